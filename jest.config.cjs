@@ -1,0 +1,1 @@
+module.exports = { projects: ['<rootDir>/{packages/*,e2e}/jest.config.cjs'] };

@@ -1,0 +1,13 @@
+import { defineCheck } from '../check.js';
+
+/** Objects and arrays nested beyond what any tool in the chain can handle. */
+export const nestingTooDeep = defineCheck({
+  id: 'nesting-too-deep',
+  severity: 'error',
+  summary: 'Objects and arrays are nested too deeply.',
+  messages: {
+    found:
+      'Objects and arrays are nested more than {maximum} levels deep from here on. Flatten the structure.',
+  },
+  page: new URL('../../checks/nesting-too-deep.md', import.meta.url),
+});

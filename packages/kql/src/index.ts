@@ -1,0 +1,10 @@
+export { analyseQuery } from './analyse-query.js';
+export { analyseTransform } from './analyse-transform.js';
+export type { TransformAnalysis } from './analyse-transform.js';
+export { LanguageServiceError } from './language-service.js';
+export type { KqlDiagnostic, KqlFindingKind, OutputColumn, QueryAnalysis } from './query-analysis.js';
+export { toKqlType } from './query-schema.js';
+export type { KqlColumn, KqlFunction, KqlParameter, KqlSchema, KqlTable, KqlType } from './query-schema.js';
+export { readPublicTables, standardColumns, tableSchemaVersion } from './table-schemas.js';
+export { createVerdictCache } from './verdict-cache.js';
+export type { VerdictCache, VerdictInputs, VerdictStore } from './verdict-cache.js';

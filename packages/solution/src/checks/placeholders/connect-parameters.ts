@@ -1,0 +1,107 @@
+import {
+  findCurlyPlaceholders,
+  findPackagingPlaceholder,
+  scanPlaceholders,
+  walkStrings,
+  type PlacedPlaceholder,
+} from '@hubwright/placeholders';
+import type { Json, Source } from '@hubwright/schema';
+import type { CcfConnectorContent } from '../../model.js';
+import { childrenOf, pageOf, pollersOf, readMember, readText, type PlacedValue } from './connector-texts.js';
+
+/** A value the connector page asks the user for. */
+export interface AskedParameter {
+  readonly name: string;
+  /** Type of the instruction that asks, such as `Textbox`. */
+  readonly instruction: string;
+  /** Of the instruction's `name`, or of the instruction when the name is implied. */
+  readonly place: PlacedValue;
+}
+
+/** A name used where a value the user gives is expected, and its place. */
+export interface UsedParameter extends PlacedPlaceholder {
+  readonly source: Source;
+}
+
+/** Names that instructions supply without spelling them. */
+const impliedNames: Readonly<Record<string, readonly string[]>> = {
+  oauthform: ['ClientId', 'ClientSecret', 'AuthorizationCode'],
+  apikey: ['apiKey'],
+  basicauth: ['userName', 'password'],
+  oauth2: ['ClientId', 'ClientSecret', 'AuthorizationCode'],
+  deploypushconnectorbutton: ['auth'],
+  deploypushconnectorbutton_test: ['auth'],
+};
+
+/** Instructions of one vendor whose names the portal has built in. */
+const openInstructions = new Set(['gcpgrid', 'gcpcontextpane']);
+
+/** What a connector page asks for, at any depth: groups, context panes and options of radio buttons included. */
+export function askedParameters(content: CcfConnectorContent): AskedParameter[] {
+  return instructionsOf(pageOf(content)).flatMap((instruction) => {
+    const type = readText(instruction, 'type') ?? '';
+    const implied = impliedNames[type.toLowerCase()] ?? [];
+    const asked = implied.map((name) => ({ name, instruction: type, place: instruction }));
+    const name = readMember(readMember(instruction, 'parameters'), 'name');
+    if (typeof name?.value === 'string' && !isLabelOnly(type))
+      asked.push({ name: name.value.trim(), instruction: type, place: name });
+    return asked;
+  });
+}
+
+/** Tells whether the page has instructions whose names only the portal knows. */
+export function asksForUnknownNames(content: CcfConnectorContent): boolean {
+  return instructionsOf(pageOf(content)).some((one) =>
+    openInstructions.has(readText(one, 'type')?.toLowerCase() ?? ''),
+  );
+}
+
+function isLabelOnly(type: string): boolean {
+  return /^(?:ConnectionToggleButton|CopyableLabel)$/i.test(type);
+}
+
+/** Every object of the page with a `type` and `parameters`. */
+function instructionsOf(page: PlacedValue): PlacedValue[] {
+  const found: PlacedValue[] = [];
+  const open = [page];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (readText(next, 'type') !== undefined && readMember(next, 'parameters')) found.push(next);
+    for (const child of childrenOf(next).reverse()) open.push(child);
+  }
+  return found;
+}
+
+/** Placeholders and connect-time ARM parameters of the pollers that only the user can fill, in order. */
+export function neededParameters(content: CcfConnectorContent): UsedParameter[] {
+  return pollersOf(content).flatMap((poller) => {
+    const needed: UsedParameter[] = [];
+    walkStrings(
+      poller.value,
+      (whole, pointer, at) => {
+        for (const { kind, name, text, start, end, level } of scanPlaceholders(whole)) {
+          const fills = kind === 'curly' || (kind === 'armParameter' && level !== 1);
+          if (fills && !findPackagingPlaceholder(name))
+            needed.push({ name, text, pointer, at, start, end, source: poller.source });
+        }
+      },
+      poller.pointer,
+    );
+    return needed;
+  });
+}
+
+/** Lower-case names of all placeholders and ARM parameters any part of the connector uses. */
+export function usedNames(content: CcfConnectorContent): Set<string> {
+  const parts = [...content.pollers, ...content.dataCollectionRules, ...content.tables].map(
+    (part) => part.value as unknown as Json,
+  );
+  const names = new Set(findCurlyPlaceholders(pageOf(content).value).map(({ name }) => name.toLowerCase()));
+  for (const part of parts) {
+    walkStrings(part, (whole) => {
+      for (const { kind, name } of scanPlaceholders(whole)) {
+        if (kind === 'curly' || kind === 'armParameter') names.add(name.toLowerCase());
+      }
+    });
+  }
+  return names;
+}

@@ -1,0 +1,36 @@
+export type {
+  AnalyticRuleContent,
+  ArmResource,
+  ArmTemplate,
+  Author,
+  BladeDescriptions,
+  CcfConnectorContent,
+  Content,
+  ContentKind,
+  CustomDetectionContent,
+  HuntingQueryContent,
+  ItemDescriptions,
+  LegacyConnectorContent,
+  ParserContent,
+  Part,
+  PlaybookContent,
+  SavedSearchesContent,
+  Solution,
+  SummaryRuleContent,
+  WatchlistContent,
+  WorkbookContent,
+  WorkbookIdentity,
+  XdrOptions,
+} from './model.js';
+export type { FileEntry, FilePort } from './file-port.js';
+export { findDataFileName } from './loading/find-data-file.js';
+export type { LoadOptions, LoadResult } from './loading/load-solution.js';
+export { isRenderable, loadSolution } from './loading/load-solution.js';
+export { loadConnector } from './loading/load-connector.js';
+export type { ConnectorResult } from './loading/load-connector.js';
+export { kqlChecks } from './checks/kql/kql-checks.js';
+export { lintQueries } from './checks/kql/lint-queries.js';
+export { placeholderChecks } from './checks/placeholders/placeholder-checks.js';
+export { solutionChecks } from './solution-checks.js';
+export { createTextResolver } from './loading/text-resolver.js';
+export type { TextResolver } from './loading/text-resolver.js';

@@ -1,0 +1,147 @@
+import type { Json, JsonObject } from '@hubwright/schema';
+import { parseTemplate } from './parse-template.js';
+import type { PageTurn } from './page-turn.js';
+import type { RequestPlan } from './polling-plan.js';
+import { asObject } from './read-member.js';
+import { startDraft, withBodyMember, withHeader, withQuery, type RequestDraft } from './request-draft.js';
+import { formatTime } from './time-format.js';
+import type { Window } from './window.js';
+
+/** What fills the `{_Name}` placeholders of a request, and where paging parameters go. */
+export interface RequestSurroundings {
+  readonly window: Window;
+  readonly turn: PageTurn;
+  /** `QueryString` or `RequestBody`; by default the query of a GET and the body of a POST. */
+  readonly placement: string | undefined;
+  /** For `{_APIKeyName}` and `{_APIKey}` in templates. */
+  readonly apiKey: { readonly name: string; readonly value: string } | undefined;
+}
+
+/**
+ * Builds the request of a page, without credentials.
+ * @see https://learn.microsoft.com/azure/sentinel/data-connector-connection-rules-reference
+ */
+export function buildRequest(plan: RequestPlan, surroundings: RequestSurroundings): RequestDraft {
+  const { turn } = surroundings;
+  const method = (turn.method ?? plan.method).toUpperCase();
+  const hasBody = method !== 'GET' && method !== 'HEAD';
+  const followed = turn.url !== undefined;
+  let draft = startDraft(method, turn.url ?? turn.endpoint ?? plan.endpoint, plan.headers);
+  if (!followed || hasBody) draft = addParameters(draft, plan, surroundings, hasBody);
+  for (const [name, value] of Object.entries(turn.parameters ?? {})) {
+    draft = place(draft, name, value, hasBody ? surroundings.placement : 'querystring');
+  }
+  for (const [name, value] of Object.entries(turn.headers ?? {})) draft = withHeader(draft, name, value);
+  return draft;
+}
+
+function addParameters(
+  draft: RequestDraft,
+  plan: RequestPlan,
+  surroundings: RequestSurroundings,
+  hasBody: boolean,
+): RequestDraft {
+  const { turn } = surroundings;
+  const template = turn.template ?? plan.template;
+  const parameters = turn.alone && !turn.query ? {} : parametersOf(plan, surroundings);
+  if (!hasBody) {
+    const templated =
+      template === undefined
+        ? undefined
+        : asObject(parseTemplate(fillTemplate(template, plan, surroundings)));
+    return addToQuery(draft, { ...templated, ...parameters });
+  }
+  if (template === undefined) {
+    if (Object.keys(parameters).length === 0) return withBody(draft, {}, plan.isJsonBody);
+    return withBody(draft, parameters, plan.isJsonBody);
+  }
+  return addTemplate(draft, fillTemplate(template, plan, surroundings), parameters, plan);
+}
+
+/** A template is the body; what else there is goes into the query. */
+function addTemplate(
+  draft: RequestDraft,
+  text: string,
+  parameters: JsonObject,
+  plan: RequestPlan,
+): RequestDraft {
+  const queried = addToQuery(draft, parameters);
+  const value = parseTemplate(text);
+  const members = asObject(value);
+  // A form template may be written as a form already; a list can only be JSON.
+  if (!members)
+    return { ...queried, body: { kind: 'text', text: value === undefined ? text : JSON.stringify(value) } };
+  return withBody(queried, members, plan.isJsonBody || hasNestedMember(members));
+}
+
+function withBody(draft: RequestDraft, members: JsonObject, isJson: boolean): RequestDraft {
+  return { ...draft, body: { kind: 'members', members, isJson } };
+}
+
+/** A form cannot hold members of members, so such a template is meant as JSON. */
+function hasNestedMember(members: JsonObject): boolean {
+  return Object.values(members).some((value) => typeof value === 'object' && value !== null);
+}
+
+function addToQuery(draft: RequestDraft, parameters: JsonObject): RequestDraft {
+  return Object.entries(parameters).reduce((grown, [name, value]) => withQuery(grown, name, value), draft);
+}
+
+/** The parameters of the connector, and the times of the window. */
+function parametersOf(plan: RequestPlan, { window, turn }: RequestSurroundings): JsonObject {
+  const time = (at: number): string => formatTime(at, plan.timeFormat);
+  const fill = (value: Json): Json => mapTexts(value, (text) => fillTimes(text, plan, window));
+  const own = fill(turn.query ?? plan.parameters) as JsonObject;
+  if (turn.query || turn.alone) return own;
+  const { startName, endName, interval } = plan;
+  return {
+    ...own,
+    ...(startName && { [startName]: time(window.start) }),
+    ...(endName && { [endName]: time(window.end) }),
+    ...(interval && {
+      [interval.name]: interval.prepend + time(window.start) + interval.delimiter + time(window.end),
+    }),
+  };
+}
+
+function fillTimes(text: string, plan: RequestPlan, window: Window): string {
+  return text
+    .replace(/\{_QueryWindowStartTime\}/gi, () => formatTime(window.start, plan.timeFormat))
+    .replace(/\{_QueryWindowEndTime\}/gi, () => formatTime(window.end, plan.timeFormat));
+}
+
+function fillTemplate(template: string, plan: RequestPlan, { window, apiKey }: RequestSurroundings): string {
+  const timed = fillTimes(template, plan, window);
+  if (!apiKey) return timed;
+  return timed
+    .replace(/\{_APIKeyName\}/gi, () => escapeForJson(apiKey.name))
+    .replace(/\{_APIKey\}/gi, () => escapeForJson(apiKey.value));
+}
+
+function escapeForJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1).replaceAll("'", '\\u0027');
+}
+
+function mapTexts(value: Json, change: (text: string) => string): Json {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((item) => mapTexts(item, change));
+  const object = asObject(value);
+  if (!object) return value;
+  return Object.fromEntries(
+    Object.entries(object).map(([name, member]) => [name, mapTexts(member ?? null, change)]),
+  );
+}
+
+function place(
+  draft: RequestDraft,
+  name: string,
+  value: string | number,
+  placement: string | undefined,
+): RequestDraft {
+  const where = placement?.toLowerCase();
+  const hasBody = draft.body !== undefined || where === 'requestbody';
+  const intoBody = where !== 'querystring' && hasBody && draft.body?.kind !== 'text';
+  return intoBody || (name.startsWith('$.') && hasBody)
+    ? withBodyMember(draft, name, value)
+    : withQuery(draft, name, value);
+}

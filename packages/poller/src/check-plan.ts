@@ -1,0 +1,88 @@
+import type { Diagnostic } from '@hubwright/schema';
+import { createAuthenticator } from './auth/create-authenticator.js';
+import { pollConfigurationInvalid } from './checks/poll-configuration-invalid.js';
+import { pollNotSupported } from './checks/poll-not-supported.js';
+import { locateMember, type ConnectorConfig } from './connector-config.js';
+import { authTypeOf } from './credential-slots.js';
+import { eventsPathProblem } from './extract-events.js';
+import { createPaging } from './paging/create-paging.js';
+import { createPollingPlan, type PollingPlan } from './polling-plan.js';
+import { readText } from './read-member.js';
+
+/** Says what of a connector cannot be run here, before any value is asked for. */
+export function checkSupport(connector: ConnectorConfig): Diagnostic[] {
+  const { kind, config } = connector;
+  if (kind !== 'APIPolling' && kind !== 'RestApiPoller')
+    return [pollNotSupported.report('kind', { kind }, locateMember(connector))];
+  return checkPlan(createPollingPlan(connector, config)).filter(
+    ({ checkId }) => checkId === pollNotSupported.id,
+  );
+}
+
+/** Says why a plan cannot be carried out; an empty list when it can. */
+export function checkPlan(plan: PollingPlan): Diagnostic[] {
+  return [...checkEndpoint(plan), ...checkAuth(plan), ...checkPaging(plan), ...checkPaths(plan)];
+}
+
+function checkEndpoint({ request, locate, isNested }: PollingPlan): Diagnostic[] {
+  const { endpoint } = request;
+  const found = isAddress(endpoint)
+    ? []
+    : [pollConfigurationInvalid.report('endpoint', { endpoint }, locate('request', 'apiEndpoint'))];
+  return isNested ? [...found, pollNotSupported.report('nested', {}, locate('stepInfo'))] : found;
+}
+
+function checkAuth(plan: PollingPlan): Diagnostic[] {
+  const { auth, locate } = plan;
+  const never = {
+    send: () => Promise.reject(new Error('Not called.')),
+    clock: { now: () => 0, sleep: () => Promise.resolve() },
+    addSecret: () => undefined,
+  };
+  if (!createAuthenticator(plan, never)) {
+    const type = [authTypeOf(auth), readText(auth, 'GrantType') ?? readText(auth, 'FlowName')]
+      .filter(Boolean)
+      .join(' ');
+    return [pollNotSupported.report('auth', { type }, locate('auth'))];
+  }
+  const member = { oauth2: 'TokenEndpoint', jwttoken: 'TokenEndpoint', session: 'SessionLoginRequestUri' }[
+    authTypeOf(auth)
+  ];
+  if (member === undefined || isAddress(readText(auth, member) ?? '')) return [];
+  return [
+    pollConfigurationInvalid.report(
+      'tokenEndpoint',
+      { member, value: readText(auth, member) ?? '' },
+      locate('auth', member),
+    ),
+  ];
+}
+
+function checkPaging({ paging, locate }: PollingPlan): Diagnostic[] {
+  if (createPaging(paging, 'item-count')) return [];
+  return [
+    pollNotSupported.report(
+      'paging',
+      { type: readText(paging, 'pagingType') ?? '' },
+      locate('paging', 'pagingType'),
+    ),
+  ];
+}
+
+function checkPaths({ response, locate }: PollingPlan): Diagnostic[] {
+  return response.eventsPaths.flatMap((path, index) => {
+    const problem = eventsPathProblem(path);
+    if (problem === undefined) return [];
+    return [
+      pollConfigurationInvalid.report(
+        'eventsPath',
+        { path, problem },
+        locate('response', 'eventsJsonPaths', String(index)),
+      ),
+    ];
+  });
+}
+
+function isAddress(url: string): boolean {
+  return /^https?:\/\//i.test(url) && URL.canParse(url);
+}

@@ -1,0 +1,15 @@
+import { defineCheck } from '@hubwright/schema';
+
+/** The polling configuration cannot be carried out. */
+export const pollConfigurationInvalid = defineCheck({
+  id: 'poll-configuration-invalid',
+  severity: 'error',
+  summary: 'The polling configuration cannot be carried out.',
+  messages: {
+    endpoint:
+      '"{endpoint}" is no address that can be called. It has to be an absolute http or https address.',
+    eventsPath: 'The path "{path}" of eventsJsonPaths cannot be read: {problem}',
+    tokenEndpoint: 'Signing in needs an address: "{member}" of auth is "{value}".',
+  },
+  page: new URL('../../checks/poll-configuration-invalid.md', import.meta.url),
+});

@@ -1,0 +1,12 @@
+import { defineCheck } from '@hubwright/schema';
+
+/** The next page is at another origin, and the credentials were not sent there. */
+export const pollCredentialsWithheld = defineCheck({
+  id: 'poll-credentials-withheld',
+  severity: 'warning',
+  summary: 'The next page is at another origin, and the credentials were not sent there.',
+  messages: {
+    withheld: 'The next page is at "{origin}", and the credentials are for "{own}". They were not sent.',
+  },
+  page: new URL('../../checks/poll-credentials-withheld.md', import.meta.url),
+});

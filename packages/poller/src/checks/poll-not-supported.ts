@@ -1,0 +1,15 @@
+import { defineCheck } from '@hubwright/schema';
+
+/** The connector uses something that cannot be run here. */
+export const pollNotSupported = defineCheck({
+  id: 'poll-not-supported',
+  severity: 'error',
+  summary: 'The connector uses something that cannot be run here.',
+  messages: {
+    kind: 'A connector of kind "{kind}" cannot be run; APIPolling and RestApiPoller can.',
+    auth: 'Authentication "{type}" cannot be run here; it needs a browser or a service of its own.',
+    paging: 'Paging "{type}" is not known.',
+    nested: 'The connector makes nested calls (stepInfo), which cannot be run yet.',
+  },
+  page: new URL('../../checks/poll-not-supported.md', import.meta.url),
+});

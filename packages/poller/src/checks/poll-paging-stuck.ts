@@ -1,0 +1,15 @@
+import { defineCheck } from '@hubwright/schema';
+
+/** Paging goes round in circles. */
+export const pollPagingStuck = defineCheck({
+  id: 'poll-paging-stuck',
+  severity: 'error',
+  summary: 'Paging goes round in circles.',
+  messages: {
+    repeated: 'Page {page} of window {window} would repeat an earlier request: {request}',
+    samePage:
+      'Page {page} of window {window} has the same events as the one before; the API seems to ignore "{parameter}".',
+    empty: '{count} pages in a row of window {window} were empty, and each said that there is another.',
+  },
+  page: new URL('../../checks/poll-paging-stuck.md', import.meta.url),
+});

@@ -1,0 +1,13 @@
+import { defineCheck } from '@hubwright/schema';
+
+/** The API does not accept the credentials. */
+export const pollUnauthorized = defineCheck({
+  id: 'poll-unauthorized',
+  severity: 'error',
+  summary: 'The API does not accept the credentials.',
+  messages: {
+    request: '{url} answered with status {status}. Check {credentials}.',
+    signIn: '{problem} Check {credentials}.',
+  },
+  page: new URL('../../checks/poll-unauthorized.md', import.meta.url),
+});

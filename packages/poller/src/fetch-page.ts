@@ -1,0 +1,229 @@
+import { SignInError } from './auth/authenticator.js';
+import { describeCredentials } from './describe-credentials.js';
+import { pollAddressRefused } from './checks/poll-address-refused.js';
+import { pollTimeBudgetSpent } from './checks/poll-time-budget-spent.js';
+import { pollUnauthorized } from './checks/poll-unauthorized.js';
+import { pollWindowFailed } from './checks/poll-window-failed.js';
+import type { RequestRecord } from './poll-report.js';
+import type { ExchangeTrace, Failure, PollRun, PollStep } from './poll-run.js';
+import { protectRequest, stripCredentials } from './protect-request.js';
+import { finishDraft, type RequestDraft } from './request-draft.js';
+import { isTransient, waitBefore } from './retry.js';
+import { traceExchange } from './trace-exchange.js';
+import { TransportError, type HttpRequest, type HttpResponse } from './transport-port.js';
+
+/** A page that came, its record still without the number of its events. */
+export interface FetchedPage {
+  readonly response: HttpResponse;
+  readonly record: RequestRecord;
+  readonly trace: ExchangeTrace | undefined;
+}
+
+type Attempt =
+  | {
+      readonly kind: 'answered';
+      readonly request: HttpRequest;
+      readonly response: HttpResponse;
+      readonly durationMs: number;
+    }
+  | {
+      readonly kind: 'unanswered';
+      readonly request: HttpRequest;
+      readonly error: TransportError;
+      readonly durationMs: number;
+    }
+  | { readonly kind: 'signInFailed'; readonly error: SignInError | TransportError };
+
+/**
+ * Fetches a page: signs in, waits where the rate limit asks for it, and repeats failed attempts `retryCount` times. Failed attempts
+ * are handed out as exchanges; the one that succeeds is given back, since its events are not counted yet.
+ */
+export async function* fetchPage(
+  run: PollRun,
+  draft: RequestDraft,
+  page: number,
+  isForeign: boolean,
+): AsyncGenerator<PollStep, FetchedPage | Failure> {
+  let backoffMs = 0;
+  let hasRenewed = false;
+  let retried = 0;
+  for (let attempt = 1; ; attempt += 1) {
+    const waitMs = yield* pause(run, backoffMs, page);
+    if (waitMs === undefined) return timeSpent(run);
+    const tried = await tryOnce(run, draft, isForeign);
+    yield* run.signIns.splice(0);
+    const record = recordOf(run, draft, page, attempt, waitMs, tried);
+    if (tried.kind !== 'signInFailed') run.requests.push(record);
+    const trace =
+      tried.kind === 'signInFailed' || !run.options.trace
+        ? undefined
+        : traceExchange(tried.request, responseOf(tried), run.mask);
+    if (tried.kind === 'answered' && isSuccess(tried.response.status))
+      return { response: tried.response, record, trace };
+    if (tried.kind !== 'signInFailed') yield { kind: 'exchange', record, trace };
+    const status = statusOf(tried);
+    if (status === 401 && tried.kind === 'answered' && run.auth.renew && !hasRenewed) {
+      // A token may be withdrawn before its time; one that is fresh and refused is wrong.
+      hasRenewed = true;
+      run.auth.renew();
+      backoffMs = 0;
+      continue;
+    }
+    if (!mayPass(tried) || retried >= run.plan.request.retries)
+      return failureOf(run, draft, tried, attempt, page);
+    retried += 1;
+    backoffMs = waitBefore(
+      retried,
+      responseOf(tried),
+      run.plan.request.rateLimit,
+      run.edge.clock.now(),
+      run.options.retry,
+    );
+  }
+}
+
+async function* pause(
+  run: PollRun,
+  backoffMs: number,
+  page: number,
+): AsyncGenerator<PollStep, number | undefined> {
+  const { callsPerSecond, pageCallsPerSecond } = run.plan.request;
+  const rate = page > 1 ? (pageCallsPerSecond ?? callsPerSecond) : callsPerSecond;
+  const now = run.edge.clock.now();
+  const waitMs = backoffMs + run.limiter.reserve(now + backoffMs, rate);
+  if (now + waitMs - run.startedAt > run.options.timeBudgetMs) return undefined;
+  if (waitMs > 0) {
+    yield { kind: 'wait', milliseconds: waitMs };
+    await run.edge.clock.sleep(waitMs);
+  }
+  return waitMs;
+}
+
+async function tryOnce(run: PollRun, draft: RequestDraft, isForeign: boolean): Promise<Attempt> {
+  const { clock, transport } = run.edge;
+  let request: HttpRequest;
+  try {
+    const authorised = isForeign ? draft : await run.auth.apply(draft);
+    request = protectRequest(finishDraft(authorised, run.plan.request.timeoutMs), run.mask);
+    if (isForeign) request = stripCredentials(request, run.mask);
+  } catch (error) {
+    if (error instanceof SignInError || error instanceof TransportError)
+      return { kind: 'signInFailed', error };
+    throw error;
+  }
+  const started = clock.now();
+  try {
+    const response = await transport.send(request);
+    return { kind: 'answered', request, response, durationMs: clock.now() - started };
+  } catch (error) {
+    if (error instanceof TransportError)
+      return { kind: 'unanswered', request, error, durationMs: clock.now() - started };
+    throw error;
+  }
+}
+
+function recordOf(
+  run: PollRun,
+  draft: RequestDraft,
+  page: number,
+  attempt: number,
+  waitMs: number,
+  tried: Attempt,
+): RequestRecord {
+  const sent = tried.kind === 'signInFailed' ? finishDraft(draft, 0) : tried.request;
+  const response = responseOf(tried);
+  return {
+    window: run.window,
+    page,
+    attempt,
+    method: sent.method,
+    url: run.mask.text(sent.url),
+    status: response?.status ?? null,
+    durationMs: tried.kind === 'signInFailed' ? 0 : Math.round(tried.durationMs),
+    waitMs,
+    bytes: response?.body.length ?? 0,
+    events: 0,
+  };
+}
+
+function responseOf(tried: Attempt): HttpResponse | undefined {
+  return tried.kind === 'answered' ? tried.response : undefined;
+}
+
+function statusOf(tried: Attempt): number | undefined {
+  if (tried.kind === 'answered') return tried.response.status;
+  return tried.kind === 'signInFailed' && tried.error instanceof SignInError ? tried.error.status : undefined;
+}
+
+function isSuccess(status: number): boolean {
+  return status >= 200 && status <= 299;
+}
+
+/** Whether another attempt may fare better. */
+function mayPass(tried: Attempt): boolean {
+  const status = statusOf(tried);
+  if (status !== undefined) return isTransient(status);
+  const { error } = tried as Exclude<Attempt, { kind: 'answered' }>;
+  return error instanceof TransportError && (error.fault === 'timeout' || error.fault === 'network');
+}
+
+function failureOf(
+  run: PollRun,
+  draft: RequestDraft,
+  tried: Attempt,
+  attempts: number,
+  page: number,
+): Failure {
+  const { plan, mask, window } = run;
+  const credentials = describeCredentials(plan);
+  if (tried.kind === 'answered') {
+    const { status } = tried.response;
+    const url = mask.text(draft.base);
+    const diagnostic =
+      status === 401 || status === 403
+        ? pollUnauthorized.report('request', { url, status, credentials }, plan.locate('auth'))
+        : pollWindowFailed.report(
+            'status',
+            { url, status, attempts, window },
+            plan.locate('request', 'apiEndpoint'),
+          );
+    return { reason: status === 401 || status === 403 ? 'unauthorized' : 'window-failed', diagnostic };
+  }
+  const { error } = tried;
+  const problem = mask.text(error.message);
+  if (error instanceof SignInError && !isTransient(error.status)) {
+    return {
+      reason: 'unauthorized',
+      diagnostic: pollUnauthorized.report('signIn', { problem, credentials }, plan.locate('auth')),
+    };
+  }
+  if (error instanceof TransportError && error.fault === 'refused') {
+    const origin = mask.text(error.message);
+    return {
+      reason: 'address-refused',
+      diagnostic: pollAddressRefused.report('refused', { origin }, plan.locate('request', 'apiEndpoint')),
+    };
+  }
+  const diagnostic = pollWindowFailed.report(
+    'transport',
+    { problem, window, attempts },
+    plan.locate('request', 'apiEndpoint'),
+  );
+  return {
+    reason:
+      error instanceof TransportError && error.fault === 'network' && page === 1 && window === 1
+        ? 'network'
+        : 'window-failed',
+    diagnostic,
+  };
+}
+
+function timeSpent(run: PollRun): Failure {
+  const minutes = Math.round(run.options.timeBudgetMs / 60_000);
+  const diagnostic = pollTimeBudgetSpent.report(
+    'spent',
+    { window: run.window, minutes },
+    run.plan.locate('request', 'apiEndpoint'),
+  );
+  return { reason: 'time-budget', diagnostic };
+}

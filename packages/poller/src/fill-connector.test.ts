@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import type { JsonObject } from '@hubwright/schema';
+import { fillConnector } from './fill-connector.js';
+import { connectorOf } from './testing/poll-connector.js';
+
+const fill = (config: JsonObject, values: Record<string, string> = {}, more: object = {}) =>
+  fillConnector({ ...connectorOf(config), ...more }, values);
+
+describe('fillConnector', () => {
+  it('names what is missing, and what of it is secret', () => {
+    const { missing } = fill(
+      {
+        auth: { type: 'Basic', UserName: '{{user}}', Password: '{{pass}}' },
+        request: {
+          apiEndpoint: "[[concat('https://', parameters('host'))]",
+          headers: { tenant: '{{tenant}}', key: '{{extra}}' },
+        },
+        dcrConfig: { dataCollectionEndpoint: '{{dataCollectionEndpoint}}' },
+      },
+      {},
+      { page: [{ type: 'Textbox', parameters: { name: 'extra', type: 'password' } }] },
+    );
+    expect(missing).toEqual([
+      { name: 'host', secret: false },
+      { name: 'user', secret: false },
+      { name: 'pass', secret: true },
+      { name: 'tenant', secret: false },
+      { name: 'extra', secret: true },
+    ]);
+  });
+
+  it('takes ARM parameters by name in any case, or their defaults', () => {
+    const { config, missing, unused } = fill(
+      {
+        auth: { type: 'None' },
+        request: { apiEndpoint: "[concat('https://', parameters('Host'), variables('path'))]" },
+      },
+      { HOST: 'api.example.com', other: 'x' },
+      {
+        parameters: { host: { type: 'string' }, region: { defaultValue: 'eu' } },
+        variables: { path: "[concat('/', parameters('region'))]" },
+      },
+    );
+    expect(config['request']).toEqual({ apiEndpoint: 'https://api.example.com/eu' });
+    expect({ missing, unused }).toEqual({ missing: [], unused: ['other'] });
+  });
+
+  it('takes credentials by the names of the connect call, whatever the file calls them', () => {
+    const auth = { type: 'OAuth2', ClientId: '{{app}}', ClientSecret: "[[parameters('appSecret')]" };
+    const { config, missing, secrets } = fill({ auth }, { clientId: 'id', clientSecret: '[x]' });
+    expect(config['auth']).toEqual({ type: 'OAuth2', ClientId: 'id', ClientSecret: '[x]' });
+    expect({ missing, secrets }).toEqual({ missing: [], secrets: ['[x]'] });
+  });
+
+  it('fills a placeholder declared without braces where its input says', () => {
+    const page = {
+      instructionSteps: [
+        {
+          instructions: [
+            {
+              type: 'APIKey',
+              parameters: {
+                userRequestPlaceHoldersInput: [{ placeHolderName: 'ORG', requestObjectKey: 'apiEndpoint' }],
+              },
+            },
+          ],
+        },
+      ],
+    };
+    const { config } = fill(
+      { auth: { authType: 'None' }, request: { apiEndpoint: 'https://x/ORG/y' } },
+      { ORG: 'contoso' },
+      { page, kind: 'APIPolling' },
+    );
+    expect(config['request']).toEqual({ apiEndpoint: 'https://x/contoso/y' });
+  });
+
+  it('escapes values within JSON that is written as a text', () => {
+    const { config } = fill(
+      { auth: {}, request: { queryParametersTemplate: "{'a': '{{v}}'}", queryParameters: { a: '{{v}}' } } },
+      { v: `"'\\` },
+    );
+    expect(config['request']).toEqual({
+      queryParametersTemplate: `{'a': '\\"\\u0027\\\\'}`,
+      queryParameters: { a: `"'\\` },
+    });
+  });
+});

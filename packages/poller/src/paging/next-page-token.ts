@@ -1,0 +1,40 @@
+import type { JsonObject } from '@hubwright/schema';
+import type { PageTurn } from '../page-turn.js';
+import { readBoolean, readText } from '../read-member.js';
+import { headerOf } from '../transport-port.js';
+import type { Paging, TurnedPage } from './paging.js';
+import { pageSizeParameter, readTokenAt, saysLast } from './read-body.js';
+
+/**
+ * `NextPageToken` (and `PageToken`, its name of 2021): a token from the body or a header goes into a parameter or a header of
+ * the next call. With `isPersistent` the last token starts the next window.
+ */
+export function createTokenPaging(paging: JsonObject, isPersistent: boolean): Paging {
+  const size = pageSizeParameter(paging);
+  const alone = readBoolean(paging, 'pagingQueryParamOnly');
+  let kept: string | undefined;
+  const turnWith = (token: string): PageTurn => {
+    const header = readText(paging, 'nextPageRequestHeader');
+    const name = readText(paging, 'nextPageParaName') || (header ? undefined : 'nextPageToken');
+    return {
+      parameters: { ...size, ...(name && { [name]: token }) },
+      ...(header && { headers: { [header]: token } }),
+      alone,
+    };
+  };
+  return {
+    first: () => (kept === undefined ? { parameters: size } : turnWith(kept)),
+    next(page) {
+      const token = tokenOf(page, paging);
+      if (isPersistent && token !== undefined) kept = token;
+      if (token === undefined || saysLast(page.body, paging)) return undefined;
+      return isPersistent && page.events === 0 ? undefined : turnWith(token);
+    },
+  };
+}
+
+function tokenOf({ body, response }: TurnedPage, paging: JsonObject): string | undefined {
+  const header = readText(paging, 'nextPageTokenResponseHeader');
+  const path = readText(paging, 'nextPageTokenJsonPath');
+  return readTokenAt(body, path) ?? (header ? headerOf(response, header) || undefined : undefined);
+}

@@ -1,0 +1,27 @@
+import type { Json } from '@hubwright/schema';
+import type { PageTurn } from '../page-turn.js';
+import type { HttpResponse } from '../transport-port.js';
+
+/** A page that came, as far as turning it needs to know. */
+export interface TurnedPage {
+  readonly response: HttpResponse;
+  /** The parsed body. */
+  readonly body: Json;
+  /** Events on this page. */
+  readonly events: number;
+  /** Events of this window up to and with this page. */
+  readonly eventsSoFar: number;
+  /** 1 for the first page of the window. */
+  readonly number: number;
+}
+
+/** Finds the pages of a window. One paging serves all windows of a run, so that a cursor may outlive a window. */
+export interface Paging {
+  /** The first page of a window. */
+  first(): PageTurn;
+  /** The page after this one; `undefined` when this was the last one. */
+  next(page: TurnedPage): PageTurn | undefined;
+}
+
+/** How the offset of a page is counted; what the service does is documented one way and observed another. */
+export type OffsetStrategy = 'item-count' | 'item-count-plus-one' | 'page-index';

@@ -1,0 +1,56 @@
+import type { Diagnostic } from '@hubwright/schema';
+
+/** One attempt to get something from the API; the address has its secrets masked. */
+export interface RequestRecord {
+  /** 1 for the first window. */
+  readonly window: number;
+  /** 1 for the first page of the window; 0 for a call that signs in. */
+  readonly page: number;
+  /** 1 for the first attempt. */
+  readonly attempt: number;
+  readonly method: string;
+  readonly url: string;
+  /** `null` when no answer came. */
+  readonly status: number | null;
+  readonly durationMs: number;
+  /** Milliseconds waited before this attempt. */
+  readonly waitMs: number;
+  /** Of the body, without HTTP's own compression. */
+  readonly bytes: number;
+  readonly events: number;
+}
+
+/** What became of a window; times in ISO 8601. */
+export interface WindowRecord {
+  readonly start: string;
+  readonly end: string;
+  readonly pages: number;
+  readonly events: number;
+  /** Whether its last page was reached. */
+  readonly complete: boolean;
+}
+
+/** Why a run ended. */
+export type StopReason =
+  | 'complete'
+  | 'page-limit'
+  | 'paging-stuck'
+  | 'time-budget'
+  | 'unauthorized'
+  | 'window-failed'
+  | 'address-refused'
+  | 'network'
+  | 'invalid';
+
+/** All that is to be said of a run, secrets masked. */
+export interface PollReport {
+  readonly connector: string;
+  readonly kind: string;
+  readonly windows: readonly WindowRecord[];
+  readonly requests: readonly RequestRecord[];
+  readonly events: number;
+  /** Events that are the same as an earlier one. */
+  readonly duplicates: number;
+  readonly stopReason: StopReason;
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,79 @@
+import type { Diagnostic, Json } from '@hubwright/schema';
+import type { Authenticator } from './auth/authenticator.js';
+import type { Mask } from './mask.js';
+import type { OffsetStrategy, Paging } from './paging/paging.js';
+import type { RequestRecord, StopReason } from './poll-report.js';
+import type { PollingPlan } from './polling-plan.js';
+import type { RateLimiter } from './rate-limit.js';
+import type { RetryOptions } from './retry.js';
+import type { SeenEvents } from './seen-events.js';
+import type { Clock, Transport } from './transport-port.js';
+import type { Window } from './window.js';
+
+/** How to run a plan. What has a default is in `defaultPollOptions`. */
+export interface PollOptions {
+  readonly windows: readonly Window[];
+  /** Texts to be masked in everything that leaves. */
+  readonly secrets: readonly string[];
+  /** Pages of one window. */
+  readonly maxPages: number;
+  /** Whether the user set that limit, so that reaching it is no fault. */
+  readonly isPageLimitWanted: boolean;
+  /** Pages without events in a row, each promising another one, after which paging counts as stuck. */
+  readonly maxEmptyPages: number;
+  /** Milliseconds the run may take, waits included. */
+  readonly timeBudgetMs: number;
+  readonly offsetStrategy: OffsetStrategy;
+  readonly retry: RetryOptions;
+  /** Hand out headers and bodies with every exchange. */
+  readonly trace: boolean;
+  /** Where an address really leads, when origins are mapped. */
+  readonly mapUrl: (url: string) => string;
+}
+
+/** The network and the time of a run. */
+export interface PollEdge {
+  readonly transport: Transport;
+  readonly clock: Clock;
+}
+
+/** Headers and body of an exchange as text, masked; bodies are cut off. */
+export interface ExchangeTrace {
+  readonly request: string;
+  readonly response: string;
+}
+
+/** What a run gives while it goes on. */
+export type PollStep =
+  | { readonly kind: 'event'; readonly event: Json }
+  | { readonly kind: 'exchange'; readonly record: RequestRecord; readonly trace: ExchangeTrace | undefined }
+  | { readonly kind: 'wait'; readonly milliseconds: number };
+
+/** The state of a run; one per call of `runPoll`. */
+export interface PollRun {
+  readonly plan: PollingPlan;
+  readonly edge: PollEdge;
+  readonly options: PollOptions;
+  readonly mask: Mask;
+  readonly auth: Authenticator;
+  readonly paging: Paging;
+  readonly limiter: RateLimiter;
+  readonly seen: SeenEvents;
+  readonly startedAt: number;
+  readonly requests: RequestRecord[];
+  readonly diagnostics: Diagnostic[];
+  /** Exchanges of signing in that were not handed out yet. */
+  readonly signIns: PollStep[];
+  /** The first body in which no path of events found anything. */
+  unmatched: Json | undefined;
+  /** Whether a path of events found something, be it an empty list. */
+  hasMatched: boolean;
+  /** The window and page at hand, for records of signing in. */
+  window: number;
+}
+
+/** Why a page, a window or the run could not go on, and what to say about it. */
+export interface Failure {
+  readonly reason: Exclude<StopReason, 'complete'>;
+  readonly diagnostic: Diagnostic;
+}

@@ -1,0 +1,31 @@
+import type { AnyCheck } from '@hubwright/schema';
+import { pollAddressRefused } from './checks/poll-address-refused.js';
+import { pollBehaviourAssumed } from './checks/poll-behaviour-assumed.js';
+import { pollConfigurationInvalid } from './checks/poll-configuration-invalid.js';
+import { pollCredentialsWithheld } from './checks/poll-credentials-withheld.js';
+import { pollDuplicateEvents } from './checks/poll-duplicate-events.js';
+import { pollEventsPathMatchesNothing } from './checks/poll-events-path-matches-nothing.js';
+import { pollNoEvents } from './checks/poll-no-events.js';
+import { pollNotSupported } from './checks/poll-not-supported.js';
+import { pollPageLimitReached } from './checks/poll-page-limit-reached.js';
+import { pollPagingStuck } from './checks/poll-paging-stuck.js';
+import { pollTimeBudgetSpent } from './checks/poll-time-budget-spent.js';
+import { pollUnauthorized } from './checks/poll-unauthorized.js';
+import { pollWindowFailed } from './checks/poll-window-failed.js';
+
+/** The checks of polling, sorted by id. */
+export const pollerChecks: readonly AnyCheck[] = [
+  pollAddressRefused,
+  pollBehaviourAssumed,
+  pollConfigurationInvalid,
+  pollCredentialsWithheld,
+  pollDuplicateEvents,
+  pollEventsPathMatchesNothing,
+  pollNoEvents,
+  pollNotSupported,
+  pollPageLimitReached,
+  pollPagingStuck,
+  pollTimeBudgetSpent,
+  pollUnauthorized,
+  pollWindowFailed,
+];

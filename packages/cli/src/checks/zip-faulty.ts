@@ -1,0 +1,12 @@
+import { defineCheck } from '@hubwright/schema';
+
+/** A zip cannot be taken as it is. */
+export const zipFaulty = defineCheck({
+  id: 'zip-faulty',
+  severity: 'error',
+  summary: 'A zip cannot be taken as it is.',
+  page: new URL('../../checks/zip-faulty.md', import.meta.url),
+  messages: {
+    fault: '{fault} The content hub rejects such a zip; package again.',
+  },
+});

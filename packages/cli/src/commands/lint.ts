@@ -1,0 +1,119 @@
+import { hasErrors, type Severity } from '@hubwright/schema';
+import { applyFixes } from '../apply-fixes.js';
+import type { BaselineOptions } from '../baseline/baseline-request.js';
+import { selectChecks, type CheckSelection } from '../config/select-checks.js';
+import { exitCodes, type ExitCode } from '../exit-codes.js';
+import { findTargets } from '../find-solutions.js';
+import type { CommonOptions } from '../output.js';
+import { readReportOutputs } from '../reporters/report-outputs.js';
+import { isFailure, sortFindings, type Finding } from '../reporters/report.js';
+import { stepSummaryOf } from '../reporters/step-summary.js';
+import { writeReports } from '../reporters/write-reports.js';
+import { todayInUtc, type Today } from '../suppressions/clock.js';
+import type { Terminal } from '../terminal.js';
+import { curateFindings, type CuratedFindings } from './curate-findings.js';
+import { formatLintText, makeReport } from './lint-report.js';
+import { isStoppedBeforePackage, lintTargets, type LintedTarget } from './lint-targets.js';
+import { readSteering } from './steering.js';
+
+/** Options of `hubwright lint`. */
+export interface LintCommandOptions extends Omit<CommonOptions, 'format'>, BaselineOptions, CheckSelection {
+  /** Formats separated by commas, each with an optional `=file`; see `readReportOutputs`. */
+  readonly format: string;
+  readonly failSeverity?: Severity;
+  readonly maxProblems?: number;
+  /** Apply the fixes of findings to the files. */
+  readonly fix?: boolean;
+  /** Analyse the queries with Microsoft's language service; it takes a second to load. */
+  readonly kql?: boolean;
+}
+
+/** What `lint` takes from the process besides the terminal; tests hand in their own. */
+export interface LintSurroundings {
+  readonly today: Today;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Checks every solution and connector file the paths stand for, and reports what configuration, suppressions and baseline
+ * leave of it. With `--fix`, what can be mended is, unless it is suppressed or not asked for, and checked again.
+ */
+export async function runLint(
+  paths: readonly string[],
+  options: LintCommandOptions,
+  terminal: Terminal,
+  surroundings: LintSurroundings = processSurroundings(),
+): Promise<ExitCode> {
+  const started = performance.now();
+  const root = terminal.directory;
+  const outputs = readReportOutputs(options.format, options.output);
+  const isSelected = selectChecks(options);
+  const targets = findTargets(paths, root);
+  const steering = readSteering(targets, options, root);
+  const curateOptions = { root, today: surroundings.today(), isSelected };
+  const report = (linted: readonly LintedTarget[], curated: CuratedFindings) => {
+    const durationMs = Math.round(performance.now() - started);
+    const made = makeReport(linted, curated.findings, { ...options, root, durationMs });
+    writeReports(outputs, made, {
+      terminal,
+      formatText: (color) => formatLintText(made, curated, options, color),
+      ...stepSummaryOf(surroundings.environment, root),
+    });
+  };
+
+  if (hasErrors(steering.diagnostics)) {
+    const findings = sortFindings([{ target: '.', diagnostics: steering.diagnostics }]);
+    report([], { findings, suppressed: 0, known: 0, baselineNote: undefined });
+    terminal.err('hubwright: nothing was checked, because a file that steers the checks cannot be used.\n');
+    return exitCodes.usage;
+  }
+  let linted = await lintTargets(targets, terminal, !options.quiet, options.kql === true);
+  if (options.fix) {
+    const found = curateFindings(linted, { ...steering, baseline: undefined }, curateOptions).findings;
+    const { fixes, files } = applyFixes(
+      found.map(({ diagnostic }) => diagnostic),
+      root,
+    );
+    if (fixes > 0) {
+      terminal.err(`${fixes} ${fixes === 1 ? 'fix' : 'fixes'} applied: ${files.join(', ')}\n`);
+      linted = await lintTargets(targets, terminal, !options.quiet, options.kql === true);
+    }
+  }
+  const curated = curateFindings(linted, steering, curateOptions);
+  report(linted, curated);
+  if (curated.baselineNote !== undefined) terminal.err(`${curated.baselineNote}\n`);
+  noteHiddenErrors(linted, curated.findings, options, terminal);
+  const { failSeverity = 'error' } = options;
+  return curated.findings.some(({ located }) => isFailure(located, failSeverity))
+    ? exitCodes.findings
+    : exitCodes.clean;
+}
+
+function processSurroundings(): LintSurroundings {
+  return { today: todayInUtc, environment: process.env };
+}
+
+/** How many solutions a note names one by one. */
+const maximumNamed = 5;
+
+/** An error nobody sees may have kept checks from running that somebody asked for. */
+function noteHiddenErrors(
+  linted: readonly LintedTarget[],
+  findings: readonly Finding[],
+  { quiet = false }: LintCommandOptions,
+  terminal: Terminal,
+): void {
+  const shown = new Set(
+    findings.filter(({ located }) => located.severity === 'error').map(({ target }) => target),
+  );
+  const stopped = linted.filter(
+    ({ name, target, diagnostics }) =>
+      target.kind === 'solution' && isStoppedBeforePackage(diagnostics) && !shown.has(name),
+  );
+  if (quiet || stopped.length === 0) return;
+  const names = stopped.slice(0, maximumNamed).map(({ name }) => name);
+  const others = stopped.length > names.length ? ` and ${stopped.length - names.length} others` : '';
+  terminal.err(
+    `Not checked as packages, because of errors that are not reported here: ${names.join(', ')}${others}\n`,
+  );
+}

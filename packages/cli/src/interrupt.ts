@@ -1,0 +1,26 @@
+import { setImmediate } from 'node:timers/promises';
+import { exitCodes } from './exit-codes.js';
+
+const hooks = new Set<() => Promise<void>>();
+
+/**
+ * Ends the process with 130 on Ctrl+C. Node runs the handler between two turns of its event loop, and files are written
+ * within one turn (`writeAtomically`), so each folder is left as it was or finished; work in other threads is waited for.
+ */
+export function exitOnInterrupt(): void {
+  process.once('SIGINT', () => {
+    process.stderr.write('\nhubwright: interrupted; nothing is half-written.\n');
+    void Promise.allSettled([...hooks].map((hook) => hook())).then(() => process.exit(exitCodes.interrupted));
+  });
+}
+
+/** Has something done between Ctrl+C and the end of the process; gives the function that takes it back. */
+export function beforeInterruptedExit(hook: () => Promise<void>): () => void {
+  hooks.add(hook);
+  return () => void hooks.delete(hook);
+}
+
+/** Lets the event loop turn, so that a pending signal is heard between two solutions of a long run. */
+export async function letSignalsIn(): Promise<void> {
+  await setImmediate();
+}

@@ -1,0 +1,235 @@
+import path from 'node:path';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { exitCodes, type ExitCode } from './exit-codes.js';
+import { nodeFilePort } from './node-file-port.js';
+import { hubwrightVersion } from './version.js';
+import { processTerminal, type Terminal } from './terminal.js';
+import { EnvironmentError, UsageError } from './usage-error.js';
+
+/** Runs a command line (without `node` and the script) and gives the exit code; nothing is thrown. */
+export async function main(
+  argv: readonly string[],
+  terminal: Terminal = processTerminal(),
+): Promise<ExitCode> {
+  const run: Run = { code: exitCodes.clean, terminal };
+  try {
+    await createProgram(run).parseAsync([...argv], { from: 'user' });
+    return run.code;
+  } catch (error) {
+    return reportFailure(error, terminal);
+  }
+}
+
+interface Run {
+  code: ExitCode;
+  readonly terminal: Terminal;
+}
+
+function reportFailure(error: unknown, terminal: Terminal): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.usage;
+  if (error instanceof UsageError) {
+    terminal.err(`hubwright: ${error.message}\n`);
+    return exitCodes.usage;
+  }
+  if (error instanceof EnvironmentError || isSystemError(error)) {
+    terminal.err(`hubwright: ${error.message}\n`);
+    return exitCodes.environment;
+  }
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  terminal.err(
+    `hubwright: this is a bug in hubwright ${hubwrightVersion()}; please report it with this trace.\n${trace}\n`,
+  );
+  return exitCodes.bug;
+}
+
+/** Errors of the operating system carry the call that failed: https://nodejs.org/api/errors.html#class-systemerror. */
+function isSystemError(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error && 'errno' in error;
+}
+
+function createProgram(run: Run): Command {
+  const program = new Command('hubwright')
+    .description(
+      'Authors, checks, renders and packages Microsoft Sentinel codeless connectors and solutions.',
+    )
+    .version(hubwrightVersion(), '-V, --version')
+    .option('-C, --directory <dir>', 'work as if started there')
+    .configureOutput({
+      writeOut: (text) => run.terminal.out(text),
+      writeErr: (text) => run.terminal.err(text),
+    })
+    .showSuggestionAfterError()
+    .exitOverride();
+  // Each command is loaded when it runs: starting must not cost what is not used.
+  addCommand(program, run, 'package', 'render, check and zip solutions')
+    .alias('build')
+    .argument('[paths...]', 'solution folders, or folders above solutions')
+    .option('--out-dir <dir>', 'write to <dir>/<solution folder>/ instead of <solution>/Package/')
+    .option('--check', 'say which packages are stale and write nothing')
+    .addOption(new Option('--bump <part>', 'count the version up first').choices(['patch', 'minor', 'major']))
+    .action(async (paths, options, command) =>
+      execute(run, command, async (terminal) =>
+        (await import('./commands/package.js')).runPackage(paths, options, terminal),
+      ),
+    );
+  addCommand(program, run, 'lint', 'check solutions and connectors', reportFormatOption())
+    .alias('validate')
+    .argument('[paths...]', 'solution folders, folders above solutions, or connector files')
+    .addOption(
+      new Option('--fail-severity <severity>', 'exit with 1 from this severity on').choices([
+        'info',
+        'warning',
+        'error',
+      ]),
+    )
+    .option('--fix', 'apply the fixes of findings, then check again')
+    .option('--kql', "analyse the queries with Microsoft's own language service")
+    .option('--max-problems <count>', 'print at most this many', parseCount)
+    .option(
+      '--only <checks>',
+      'report these checks alone: ids or patterns such as "placeholder-*"',
+      parseNames,
+    )
+    .option('--skip <checks>', 'leave these checks out', parseNames)
+    .option('--baseline <file>', 'leave out the findings this file lists')
+    .option('--update-baseline', 'take out of the baseline what does not occur any more')
+    .option('--create-baseline', 'write all that is found now to the baseline')
+    .action(async (paths, options, command) =>
+      execute(run, command, async (terminal) =>
+        (await import('./commands/lint.js')).runLint(paths, options, terminal),
+      ),
+    );
+  addCommand(program, run, 'render', 'write the rendered files, or a connector as a deployable ARM template')
+    .argument('[paths...]', 'solution folders or connector files')
+    .option('--out-dir <dir>', 'folder for rendered solutions', 'dist/solutions')
+    .action(async (paths, options, command) =>
+      execute(run, command, async (terminal) =>
+        (await import('./commands/render.js')).runRender(paths, options, terminal),
+      ),
+    );
+  addCommand(program, run, 'verify', 'compare packages with their sources', reportFormatOption())
+    .argument('[paths...]', 'solution folders, or zips')
+    .action(async (paths, options, command) =>
+      execute(run, command, async (terminal) =>
+        (await import('./commands/verify.js')).runVerify(paths, options, terminal),
+      ),
+    );
+  addCommand(program, run, 'diff', 'compare two packages and name breaking changes')
+    .argument('<before>', 'a zip, a folder with mainTemplate.json, or a mainTemplate.json')
+    .argument('<after>', 'the same')
+    .action(async (before, after, options, command) =>
+      execute(run, command, async (terminal) =>
+        (await import('./commands/diff.js')).runDiff(before, after, options, terminal),
+      ),
+    );
+  addCommand(program, run, 'poll', 'run a connector against its API and say what comes, or why nothing does')
+    .argument('<connector>', 'a connector file, or the folder of a solution with one connector that polls')
+    .option('--set <name=value>', 'a value of the connector; may be repeated', collect)
+    .option('--secret <name=env:VAR>', 'a secret, from an environment variable; may be repeated', collect)
+    .option('--start <time>', 'start of the first window: 2026-01-31T08:00:00Z, or a time ago such as 2h')
+    .option('--end <time>', 'end of the last window')
+    .option('--window <minutes>', 'width of a window, instead of queryWindowInMin')
+    .option('--windows <count>', 'how many windows')
+    .option('--max-pages <count>', 'pages of a window to fetch at most')
+    .option('--map-origin <from=to>', 'call a test server instead of an origin; may be repeated', collect)
+    .option('--allow-local', 'call private addresses too')
+    .option('--events <file>', 'write the events, one JSON value a line')
+    .option('--report <file>', 'write the report as JSON')
+    .option('--trace', 'show headers and bodies, secrets masked')
+    .addOption(
+      new Option('--offset-strategy <strategy>', 'how Offset paging counts').choices([
+        'item-count',
+        'item-count-plus-one',
+        'page-index',
+      ]),
+    )
+    .action(async (connector, options, command) =>
+      execute(run, command, async (terminal) =>
+        (await import('./commands/poll.js')).runPollCommand(connector, options, terminal),
+      ),
+    );
+  addCommand(program, run, 'explain', 'print the page of a check')
+    .argument('[check]', 'a check id; without one, all checks are listed')
+    .action(async (check, options, command) =>
+      execute(run, command, async (terminal) =>
+        (await import('./commands/explain.js')).runExplain(check, options, terminal),
+      ),
+    );
+  addCommand(program, run, 'doctor', 'say what is installed and configured').action(
+    async (options, command) =>
+      execute(run, command, async (terminal) =>
+        (await import('./commands/doctor.js')).runDoctor(options, terminal),
+      ),
+  );
+  return program;
+}
+
+/** A subcommand with the options every command has. */
+function addCommand(
+  program: Command,
+  run: Run,
+  name: string,
+  description: string,
+  format = new Option('--format <format>', 'how the result is printed').choices(['text', 'json']),
+): Command {
+  return program
+    .command(name)
+    .description(description)
+    .addOption(format.default('text'))
+    .option('-o, --output <file>', 'write the result to a file')
+    .option('--quiet', 'print failures only')
+    .option('--verbose', 'print information too')
+    .option('--no-color', 'no colours')
+    .option('-C, --directory <dir>', 'work as if started there')
+    .configureOutput({
+      writeOut: (text) => run.terminal.out(text),
+      writeErr: (text) => run.terminal.err(text),
+    })
+    .showSuggestionAfterError()
+    .exitOverride();
+}
+
+/** The formats of findings; what they are is checked by the command, which knows them. */
+function reportFormatOption(): Option {
+  return new Option(
+    '--format <formats>',
+    'text, json, sarif, junit, github or markdown; several separated by commas, each with "=<file>"',
+  );
+}
+
+async function execute(
+  run: Run,
+  command: Command,
+  action: (terminal: Terminal) => Promise<ExitCode>,
+): Promise<void> {
+  const { directory, color } = command.optsWithGlobals<{ directory?: string; color?: boolean }>();
+  run.code = await action({
+    ...run.terminal,
+    directory: directory === undefined ? run.terminal.directory : findDirectory(directory, run.terminal),
+    color: run.terminal.color && color !== false,
+  });
+}
+
+function findDirectory(given: string, terminal: Terminal): string {
+  const directory = path.resolve(terminal.directory, given);
+  if (nodeFilePort.stat(directory)?.kind === 'directory') return directory;
+  throw new UsageError(`"${given}" of -C does not exist or is no folder.`);
+}
+
+function parseCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 0)
+    throw new InvalidArgumentError('It must be a whole number, 0 or more.');
+  return count;
+}
+
+/** Names separated by commas; an option given twice adds to what it said before. */
+function parseNames(text: string, earlier: readonly string[] = []): readonly string[] {
+  const names = text.split(',').map((name) => name.trim());
+  return [...earlier, ...names.filter((name) => name !== '')];
+}
+
+/** An option given several times makes a list. */
+function collect(text: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, text];
+}

@@ -1,0 +1,22 @@
+import type { PollReport } from '@hubwright/poller';
+
+/** Makes one report of those of a connector's pollers, which ran one after the other; windows are counted on. */
+export function mergeReports(reports: readonly PollReport[]): PollReport {
+  const [first, ...rest] = reports;
+  if (!first) throw new Error('There is no report to merge.');
+  return rest.reduce(
+    (merged, next) => ({
+      ...merged,
+      windows: [...merged.windows, ...next.windows],
+      requests: [
+        ...merged.requests,
+        ...next.requests.map((request) => ({ ...request, window: request.window + merged.windows.length })),
+      ],
+      events: merged.events + next.events,
+      duplicates: merged.duplicates + next.duplicates,
+      stopReason: merged.stopReason === 'complete' ? next.stopReason : merged.stopReason,
+      diagnostics: [...merged.diagnostics, ...next.diagnostics],
+    }),
+    first,
+  );
+}

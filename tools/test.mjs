@@ -1,11 +1,12 @@
 // `npm test`: everything that has to hold before a change lands. The last line is `N passed, N failed, N skipped`.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { checkFormat, lintCode } from './lint.mjs';
-import { runPackage, runScript } from './run.mjs';
+import { root, runPackage, runScript } from './run.mjs';
 import { setUp } from './setup.mjs';
 
+const corpus = process.env.HUBWRIGHT_CORPUS ?? path.join(root, '../shared/corpus');
 const failed = [];
 let counts = { passed: 0, failed: 0, skipped: 0 };
 
@@ -17,6 +18,11 @@ if (section('Setup', setUp)) {
   section('Lint', lintCode);
   section('Format', checkFormat);
   section('Tests', runTests);
+}
+if (!existsSync(corpus)) {
+  console.log(
+    `\nThere is no corpus of real solutions at ${corpus} (HUBWRIGHT_CORPUS): the tests that need it were skipped.`,
+  );
 }
 if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}.`);
 console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { judgeDifference, type DifferenceContext } from './accepted-differences.js';
+import type { DifferenceContext } from './difference-rule.js';
+import { judgeDifference } from './accepted-differences.js';
 import type { Difference } from './package-item.js';
 
 const header = { name: 'Contoso', solutionVersion: '2.0.0', attribution: {} };

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '@hubwright/schema';
 import { loadSolution } from '@hubwright/solution';
 import { renderPackage } from '@hubwright/templates';
-import { judgeDifference, type DifferenceContext, type Verdict } from './accepted-differences.js';
+import type { DifferenceContext } from './difference-rule.js';
+import { judgeDifference, type Verdict } from './accepted-differences.js';
 import { corpusFiles, type CorpusSolution } from './corpus.js';
 import { findDifferences } from './find-differences.js';
 import type { Difference, ItemKind, PackageItem, PackageShape } from './package-item.js';

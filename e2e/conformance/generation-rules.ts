@@ -1,4 +1,4 @@
-import type { AcceptedDifference } from './accepted-differences.js';
+import type { AcceptedDifference } from './difference-rule.js';
 import { isEmptyValue } from './empty-value.js';
 
 /** Members that came with the content packages. */

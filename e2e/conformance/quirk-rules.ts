@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Json } from '@hubwright/schema';
-import type { AcceptedDifference, DifferenceContext } from './accepted-differences.js';
+import type { AcceptedDifference, DifferenceContext } from './difference-rule.js';
 import { membersOf, textOf } from './json-members.js';
 import { compareCriteria, isOfKind } from './criteria.js';
 import { isEmptyValue } from './empty-value.js';

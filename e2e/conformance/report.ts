@@ -2,7 +2,7 @@ import type { Json } from '@hubwright/schema';
 import { generationRules } from './generation-rules.js';
 import { quirkRules } from './quirk-rules.js';
 import { sourceChanges } from './source-changes.js';
-import type { AcceptedDifference } from './accepted-differences.js';
+import type { AcceptedDifference } from './difference-rule.js';
 import type { ComparedSolution } from './compare-solution.js';
 import { explainItem, isRemaining } from './explanations.js';
 import { countItems, formatMarkdownTable, tableCells } from './table.js';

@@ -1,5 +1,5 @@
 import type { Json } from '@hubwright/schema';
-import type { AcceptedDifference, DifferenceContext } from './accepted-differences.js';
+import type { AcceptedDifference, DifferenceContext } from './difference-rule.js';
 import { compareCriteria, criterionId, isOfKind } from './criteria.js';
 import type { Difference } from './package-item.js';
 import { linesOf } from './source-texts.js';

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import type { BodyReading } from './read-response.js';
+import type { BodyReading } from './body-reading.js';
 import type { ResponsePlan } from './polling-plan.js';
 
 /**

@@ -1,5 +1,6 @@
 import { gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 import type { Json } from '@hubwright/schema';
+import type { BodyReading } from './body-reading.js';
 import { parseExactJson } from './exact-json.js';
 import type { ResponsePlan } from './polling-plan.js';
 import { readCsv } from './read-csv.js';
@@ -8,9 +9,6 @@ import { headerOf, type HttpResponse } from './transport-port.js';
 
 /** No body is unpacked to more than this. */
 const maximumBytes = 256 * 1024 * 1024;
-
-/** A body that was read, or a sentence that says why it could not be. */
-export type BodyReading = { readonly body: Json } | { readonly problem: string };
 
 /** Unpacks and parses a body as the connector says; an empty one is an empty list. */
 export function readResponse(response: HttpResponse, plan: ResponsePlan): BodyReading {

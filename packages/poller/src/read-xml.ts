@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { Json } from '@hubwright/schema';
-import type { BodyReading } from './read-response.js';
+import type { BodyReading } from './body-reading.js';
 
 /** Attributes begin with `@`, texts beside members are `#text`: the form in which .NET turns XML into JSON. */
 const options = {

@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import { type PackageFile, findPathFault } from './package-file.js';
 import type { EntryProblem } from './zip-problem.js';
@@ -15,6 +15,10 @@ const systemFile = /(^|\/)(__MACOSX(\/|$)|\.DS_Store$|Thumbs\.db$|desktop\.ini$)
 /** The type bits of a Unix mode, which zips keep in the upper half of the external attributes. */
 const fileTypeMask = 0o170000;
 const symbolicLinkType = 0o120000;
+
+/** The compression methods packages use (APPNOTE 4.4.5). */
+const storeMethod = 0;
+const deflateMethod = 8;
 
 /** What is wrong with an entry as its directory record tells; `seen` maps lower-case paths to the first that had them. */
 export function findEntryProblem(
@@ -55,18 +59,34 @@ export async function readEntryText(
   }
 }
 
+/** The entry's bytes, unpacked in one go and never further than the size it announces, so a bomb stays packed. */
 async function readEntryBytes(zip: ZipFile, entry: Entry): Promise<Buffer> {
-  const stream: AsyncIterable<Buffer> = await zip.openReadStreamPromise(entry);
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of stream) {
-    size += part.length;
-    // Leaving the loop destroys the stream, so a bomb is not unpacked further than the size it claims.
-    if (size > entry.uncompressedSize)
-      throw new Error(`more than the announced ${entry.uncompressedSize} bytes`);
-    parts.push(part);
+  const { compressionMethod, compressedSize, uncompressedSize } = entry;
+  const isDeflated = compressionMethod === deflateMethod;
+  if (!isDeflated && compressionMethod !== storeMethod) {
+    throw new Error(`the compression method ${compressionMethod} is not supported`);
   }
-  if (size < entry.uncompressedSize)
-    throw new Error(`${size} of the announced ${entry.uncompressedSize} bytes`);
-  return Buffer.concat(parts);
+  const stream: AsyncIterable<Buffer> = await zip.openReadStreamPromise(entry, {
+    decompress: isDeflated ? false : null,
+  });
+  const parts: Buffer[] = [];
+  for await (const part of stream) parts.push(part);
+  const packed = Buffer.concat(parts);
+  if (packed.length < compressedSize)
+    throw new Error(`${packed.length} of the announced ${compressedSize} bytes`);
+  const bytes = isDeflated ? inflate(packed, uncompressedSize) : packed;
+  if (bytes.length !== uncompressedSize) {
+    throw new Error(`${bytes.length} instead of the announced ${uncompressedSize} bytes`);
+  }
+  return bytes;
+}
+
+function inflate(packed: Buffer, announced: number): Buffer {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, announced) });
+  } catch (error) {
+    const isLarger =
+      typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    throw isLarger ? new Error(`more than the announced ${announced} bytes`) : error;
+  }
 }

@@ -65,7 +65,10 @@ export async function packageSolution(folder: string, options: PackageOptions): 
   return { ...identity, status, files, diagnostics };
 }
 
-/** The two files the content hub takes; testParameters.json stays beside the zip (packaging.md 2.8). */
+/**
+ * The two files the content hub takes; testParameters.json stays beside the zip.
+ * @see https://github.com/Azure/Azure-Sentinel/tree/master/Tools/Create-Azure-Sentinel-Solution
+ */
 const zippedFiles = new Set(['mainTemplate.json', 'createUiDefinition.json']);
 
 async function zipPackage(solution: Solution, files: readonly PackageFile[]): Promise<OutputFile[]> {

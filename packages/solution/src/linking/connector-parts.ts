@@ -31,7 +31,8 @@ const partMarkers =
 
 /**
  * Collects the parts of CCF connectors: those in listed files and, when a listed file holds one, those of all JSON
- * files below the connector folder (packaging.md 3.2: only the definition is listed in the data file).
+ * files below the connector folder (only the definition is listed in the data file).
+ * @see https://github.com/Azure/Azure-Sentinel/tree/master/Tools/Create-Azure-Sentinel-Solution
  */
 export function collectConnectorParts(
   listed: readonly (ListedFile & { readonly parts: readonly ConnectorPart[] })[],

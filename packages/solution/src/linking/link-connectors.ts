@@ -34,7 +34,8 @@ interface Definition {
 
 /**
  * Joins CCF parts into connectors by what they say: definition id = poller's `connectorDefinitionName`, poller's stream =
- * an input stream of a data flow, the flow's output stream = a table (packaging.md 3.2). All flows and streams count.
+ * an input stream of a data flow, the flow's output stream = a table. All flows and streams count.
+ * @see https://github.com/Azure/Azure-Sentinel/tree/master/Tools/Create-Azure-Sentinel-Solution
  */
 export function linkConnectors(
   parts: readonly LocatedPart[],

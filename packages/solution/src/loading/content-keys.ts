@@ -6,7 +6,10 @@ export type ContentListKind = Exclude<
   'CcfConnector' | 'LogicAppsCustomConnector' | 'AzureFunction'
 >;
 
-/** A content list of the data file: its canonical key and the other spellings in use (packaging.md 1.2). */
+/**
+ * A content list of the data file: its canonical key and the other spellings in use.
+ * @see https://github.com/Azure/Azure-Sentinel/tree/master/Tools/Create-Azure-Sentinel-Solution
+ */
 export interface ContentKey {
   readonly kind: ContentListKind;
   readonly key: string;

@@ -16,7 +16,10 @@ export interface ListedReference {
   readonly pointer: string;
 }
 
-/** A data file read without regard to the case of its keys, as the official tool reads it (packaging.md 1.2). */
+/**
+ * A data file read without regard to the case of its keys, as the official tool reads it.
+ * @see https://github.com/Azure/Azure-Sentinel/tree/master/Tools/Create-Azure-Sentinel-Solution
+ */
 export interface DataFile {
   readonly source: Source;
   /** A member by its canonical name, and the pointer of where it stands. */

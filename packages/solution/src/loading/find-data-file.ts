@@ -3,7 +3,10 @@ import { solutionDataAmbiguous } from '../checks/solution-data-ambiguous.js';
 import type { FileEntry } from '../file-port.js';
 import type { LoadContext } from './load-context.js';
 
-/** JSON files of a Data folder that are no data file (packaging.md 1.1). */
+/**
+ * JSON files of a Data folder that are no data file.
+ * @see https://github.com/Azure/Azure-Sentinel/tree/master/Tools/Create-Azure-Sentinel-Solution
+ */
 const otherFiles = /^(parameters?|testParameters|system_generated_metadata)\.json$/i;
 
 /**

@@ -2,7 +2,8 @@ import { isJsonObject, type Json } from '@hubwright/schema';
 
 /**
  * A parser's `FunctionParams` as the saved search takes them: `name:type` or `name:type=default`, joined by commas.
- * String defaults are quoted; a tabular type (`table:(…)`) loses its prefix (packaging.md 2.3).
+ * String defaults are quoted; a tabular type (`table:(…)`) loses its prefix.
+ * @see https://github.com/Azure/Azure-Sentinel/tree/master/Tools/Create-Azure-Sentinel-Solution
  */
 export function formatFunctionParameters(parameters: Json | undefined): string {
   if (typeof parameters === 'string') return parameters;

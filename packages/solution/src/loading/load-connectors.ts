@@ -9,7 +9,10 @@ import type { ListedFile, LoadContext } from './load-context.js';
 import type { CcfConnectorContent, LegacyConnectorContent } from '../model.js';
 import { validateConnectorPart } from '../linking/validate-connector-part.js';
 
-/** How a solution treats page-only connectors: first-party ones are StaticUI (packaging.md 1.2, 2.5). */
+/**
+ * How a solution treats page-only connectors: first-party ones are StaticUI.
+ * @see https://github.com/Azure/Azure-Sentinel/tree/master/Tools/Create-Azure-Sentinel-Solution
+ */
 export interface FirstParty {
   readonly is1PConnector: boolean;
   readonly staticConnectorIds: readonly string[];

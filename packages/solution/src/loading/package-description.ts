@@ -1,6 +1,9 @@
 import { isJsonObject, type Json } from '@hubwright/schema';
 
-/** Paragraphs the packager puts around a solution's own description (packaging.md 2.7). */
+/**
+ * Paragraphs the packager puts around a solution's own description.
+ * @see https://github.com/Azure/Azure-Sentinel/tree/master/Tools/Create-Azure-Sentinel-Solution
+ */
 const addedParagraphs = [
   /^<(img|svg)\b/i,
   /^\*\*(Note|Important):\*\*/i,

@@ -13,7 +13,8 @@ import { createTextResolver, type TextResolver } from './text-resolver.js';
 /**
  * The identity of content that is already published, read from the previous package (`Package/mainTemplate.json`).
  * Renaming a parser or a workbook breaks upgrades, and the sources do not say these names; the official tool asks the
- * live marketplace for them (packaging.md 4, quirk 1), here they never come from the network.
+ * live marketplace for them, here they never come from the network.
+ * @see https://github.com/Azure/Azure-Sentinel/tree/master/Tools/Create-Azure-Sentinel-Solution
  */
 export interface Pins {
   /** Name and display name of a parser's saved search, by function alias. */

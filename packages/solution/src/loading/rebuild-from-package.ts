@@ -4,7 +4,10 @@ import { classifyConnectorFile } from '../linking/classify.js';
 import type { ContentListKind } from './content-keys.js';
 import type { ListedFile, LoadContext } from './load-context.js';
 
-/** Folders whose name says what they hold, in the public layout (packaging.md 1.1). */
+/**
+ * Folders whose name says what they hold, in the public layout.
+ * @see https://github.com/Azure/Azure-Sentinel/tree/master/Tools/Create-Azure-Sentinel-Solution
+ */
 const folderKinds: readonly { readonly name: RegExp; readonly kind: ContentListKind }[] = [
   { name: /^data ?connectors$/i, kind: 'DataConnector' },
   { name: /^parsers?$/i, kind: 'Parser' },

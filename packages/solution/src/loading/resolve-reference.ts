@@ -17,7 +17,8 @@ export type ResolvedReference =
 
 /**
  * Resolves a content path of the data file. The public repository holds paths relative to the solution folder, to
- * the repository root, and to `Solutions/`, with either slash (packaging.md 1.1); all are tried, exact spelling first.
+ * the repository root, and to `Solutions/`, with either slash; all are tried, exact spelling first.
+ * @see https://github.com/Azure/Azure-Sentinel/tree/master/Tools/Create-Azure-Sentinel-Solution
  */
 export function resolveReference(
   reference: string,

@@ -48,8 +48,8 @@ function rowsOf(path: string, context: LoadContext): JsonObject[] {
 }
 
 /**
- * The official tool compares file names without `# ? { [ ( ) ] }`, case-insensitively, up to the first dot
- * (packaging.md 1.4).
+ * The official tool compares file names without `# ? { [ ( ) ] }`, case-insensitively, up to the first dot.
+ * @see https://github.com/Azure/Azure-Sentinel/tree/master/Tools/Create-Azure-Sentinel-Solution
  */
 function matches(row: JsonObject, baseName: string): boolean {
   const path = row['templateRelativePath'];

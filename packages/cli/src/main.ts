@@ -61,7 +61,7 @@ function createProgram(run: Run): Command {
     .showSuggestionAfterError()
     .exitOverride();
   // Each command is loaded when it runs: starting must not cost what is not used.
-  addCommand(program, run, 'package', 'render, check and zip solutions')
+  addCommand(program, 'package', 'render, check and zip solutions')
     .alias('build')
     .argument('[paths...]', 'solution folders, or folders above solutions')
     .option('--out-dir <dir>', 'write to <dir>/<solution folder>/ instead of <solution>/Package/')
@@ -72,7 +72,7 @@ function createProgram(run: Run): Command {
         (await import('./commands/package.js')).runPackage(paths, options, terminal),
       ),
     );
-  addCommand(program, run, 'lint', 'check solutions and connectors', reportFormatOption())
+  addCommand(program, 'lint', 'check solutions and connectors', reportFormatOption())
     .alias('validate')
     .argument('[paths...]', 'solution folders, folders above solutions, or connector files')
     .addOption(
@@ -99,7 +99,7 @@ function createProgram(run: Run): Command {
         (await import('./commands/lint.js')).runLint(paths, options, terminal),
       ),
     );
-  addCommand(program, run, 'render', 'write the rendered files, or a connector as a deployable ARM template')
+  addCommand(program, 'render', 'write the rendered files, or a connector as a deployable ARM template')
     .argument('[paths...]', 'solution folders or connector files')
     .option('--out-dir <dir>', 'folder for rendered solutions', 'dist/solutions')
     .action(async (paths, options, command) =>
@@ -107,14 +107,14 @@ function createProgram(run: Run): Command {
         (await import('./commands/render.js')).runRender(paths, options, terminal),
       ),
     );
-  addCommand(program, run, 'verify', 'compare packages with their sources', reportFormatOption())
+  addCommand(program, 'verify', 'compare packages with their sources', reportFormatOption())
     .argument('[paths...]', 'solution folders, or zips')
     .action(async (paths, options, command) =>
       execute(run, command, async (terminal) =>
         (await import('./commands/verify.js')).runVerify(paths, options, terminal),
       ),
     );
-  addCommand(program, run, 'diff', 'compare two packages and name breaking changes')
+  addCommand(program, 'diff', 'compare two packages and name breaking changes')
     .argument('<before>', 'a zip, a folder with mainTemplate.json, or a mainTemplate.json')
     .argument('<after>', 'the same')
     .action(async (before, after, options, command) =>
@@ -122,7 +122,7 @@ function createProgram(run: Run): Command {
         (await import('./commands/diff.js')).runDiff(before, after, options, terminal),
       ),
     );
-  addCommand(program, run, 'poll', 'run a connector against its API and say what comes, or why nothing does')
+  addCommand(program, 'poll', 'run a connector against its API and say what comes, or why nothing does')
     .argument('<connector>', 'a connector file, or the folder of a solution with one connector that polls')
     .option('--set <name=value>', 'a value of the connector; may be repeated', collect)
     .option('--secret <name=env:VAR>', 'a secret, from an environment variable; may be repeated', collect)
@@ -148,18 +148,17 @@ function createProgram(run: Run): Command {
         (await import('./commands/poll.js')).runPollCommand(connector, options, terminal),
       ),
     );
-  addCommand(program, run, 'explain', 'print the page of a check')
+  addCommand(program, 'explain', 'print the page of a check')
     .argument('[check]', 'a check id; without one, all checks are listed')
     .action(async (check, options, command) =>
       execute(run, command, async (terminal) =>
         (await import('./commands/explain.js')).runExplain(check, options, terminal),
       ),
     );
-  addCommand(program, run, 'doctor', 'say what is installed and configured').action(
-    async (options, command) =>
-      execute(run, command, async (terminal) =>
-        (await import('./commands/doctor.js')).runDoctor(options, terminal),
-      ),
+  addCommand(program, 'doctor', 'say what is installed and configured').action(async (options, command) =>
+    execute(run, command, async (terminal) =>
+      (await import('./commands/doctor.js')).runDoctor(options, terminal),
+    ),
   );
   return program;
 }
@@ -167,7 +166,6 @@ function createProgram(run: Run): Command {
 /** A subcommand with the options every command has. */
 function addCommand(
   program: Command,
-  run: Run,
   name: string,
   description: string,
   format = new Option('--format <format>', 'how the result is printed').choices(['text', 'json']),
@@ -180,13 +178,7 @@ function addCommand(
     .option('--quiet', 'print failures only')
     .option('--verbose', 'print information too')
     .option('--no-color', 'no colours')
-    .option('-C, --directory <dir>', 'work as if started there')
-    .configureOutput({
-      writeOut: (text) => run.terminal.out(text),
-      writeErr: (text) => run.terminal.err(text),
-    })
-    .showSuggestionAfterError()
-    .exitOverride();
+    .option('-C, --directory <dir>', 'work as if started there');
 }
 
 /** The formats of findings; what they are is checked by the command, which knows them. */

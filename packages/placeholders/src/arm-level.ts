@@ -23,21 +23,10 @@ export function evaluationLevel(text: string): number {
   return isArmExpression(text) ? countLeadingBrackets(text) : 0;
 }
 
-/** Moves an ARM expression to another evaluation level; a text that is no expression is given back unchanged. */
-export function moveToLevel(text: string, level: number): string {
-  return isArmExpression(text) ? '['.repeat(level) + text.slice(countLeadingBrackets(text)) : text;
-}
-
 /**
- * Makes a text survive one evaluation unchanged: when it begins with `[`, one more is put in front of it. A text that is
- * evaluated twice, as content templates are, is escaped twice.
+ * What one evaluation makes of a text that is no expression: `[[x` becomes `[x`; anything else is given back unchanged.
  * @see https://learn.microsoft.com/azure/azure-resource-manager/templates/template-expressions#escape-characters
  */
-export function escapeArmLiteral(text: string): string {
-  return text.startsWith('[') ? `[${text}` : text;
-}
-
-/** Undoes `escapeArmLiteral`, as one evaluation does: `[[x` becomes `[x`; anything else is given back unchanged. */
 export function unescapeArmLiteral(text: string): string {
   return text.startsWith('[[') ? text.slice(1) : text;
 }

@@ -12,14 +12,7 @@ export { bindPlaceholders, type Binding, type BindingProblem, type PlaceholderBi
 export { readJsonPath, selectNodes, type JsonPathReading, type SelectedNode } from './json-path.js';
 export { resolvePlaceholders, type Replacement, type Resolution, type ResolveOptions } from './resolve.js';
 export { fillCopyableLabel, readFillWith, resolveTableName, type FilledLabel } from './resolve-page.js';
-export {
-  escapeArmLiteral,
-  evaluationLevel,
-  isArmExpression,
-  moveToLevel,
-  quoteArmLiteral,
-  unescapeArmLiteral,
-} from './arm-level.js';
+export { evaluationLevel, isArmExpression, quoteArmLiteral, unescapeArmLiteral } from './arm-level.js';
 export { splitPlaceholders, toArmConcat, type ArmConcatOptions, type TextPart } from './arm-concat.js';
 export { parseArmExpression, type ArmNode } from './arm-parse.js';
 export { evaluateArmText, type ArmEvaluation, type ArmFailure, type ArmScope } from './arm-evaluate.js';

@@ -1,11 +1,4 @@
-import {
-  atValue,
-  isJsonObject,
-  joinPointer,
-  type Json,
-  type JsonObject,
-  type Source,
-} from '@hubwright/schema';
+import { atValue, joinPointer, type Json, type JsonObject, type Source } from '@hubwright/schema';
 import { contentKeys, type ContentListKind } from './content-keys.js';
 
 /** One entry of a content list of the data file. */
@@ -75,9 +68,4 @@ export function memberTexts(file: DataFile, name: string): string[] {
 export function memberFlag(file: DataFile, name: string): boolean {
   const { value } = file.member(name);
   return value === true || (typeof value === 'string' && value.toLowerCase() === 'true');
-}
-
-/** Narrows a parsed value to the object a data file must be. */
-export function isDataFileValue(value: Json | undefined): value is JsonObject {
-  return isJsonObject(value);
 }

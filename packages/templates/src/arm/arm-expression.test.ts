@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { escapeArmText, metadataName, quoteArmString, sentinelResourceName } from './arm-expression.js';
+import { escapeArmText, metadataName, sentinelResourceName } from './arm-expression.js';
 
 describe('escapeArmText', () => {
   it('adds a bracket per evaluation, only to what ARM would evaluate', () => {
@@ -11,10 +11,6 @@ describe('escapeArmText', () => {
 });
 
 describe('expressions', () => {
-  it('double quotes inside literals', () => {
-    expect(quoteArmString("it's")).toBe("'it''s'");
-  });
-
   it('name resources of the workspace', () => {
     expect(sentinelResourceName("'x'")).toBe(
       "[concat(parameters('workspace'),'/Microsoft.SecurityInsights/','x')]",

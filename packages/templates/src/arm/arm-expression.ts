@@ -3,11 +3,6 @@
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/template-expressions
  */
 
-/** A text as a string literal inside an expression: quotes around it, its own single quotes doubled. */
-export function quoteArmString(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
-
 /**
  * A text that must come out of `evaluations` template evaluations as it is. ARM evaluates a string that both starts
  * with `[` and ends with `]`; each evaluation of one that starts with `[[` only takes one bracket away.

@@ -1,4 +1,5 @@
-import { escapeArmText, quoteArmString } from './arm-expression.js';
+import { quoteArmLiteral } from '@hubwright/placeholders';
+import { escapeArmText } from './arm-expression.js';
 import { readSourceText, type ReferenceForm, type TextPart } from './source-text.js';
 
 /** How a name of a source is read in the rendered template: expressions without brackets. */
@@ -67,7 +68,7 @@ function bindText(parts: readonly TextPart[], scope: BindingScope): Binding {
     if ('literal' in part) {
       const text = part.literal.slice(index?.length ?? 0);
       index = undefined;
-      if (text !== '') bound.push(literalBinding(quoteArmString(text)));
+      if (text !== '') bound.push(literalBinding(quoteArmLiteral(text)));
       return;
     }
     const value = scope.bind(part.reference, part.by);

@@ -1,5 +1,6 @@
 import type { Json } from '@hubwright/schema';
-import { escapeArmText, quoteArmString } from './arm-expression.js';
+import { quoteArmLiteral } from '@hubwright/placeholders';
+import { escapeArmText } from './arm-expression.js';
 import { mapStrings } from './map-strings.js';
 
 const resourceGroupLocation = /resourceGroup\(\s*\)\.location/gi;
@@ -39,7 +40,7 @@ export function escapeParameters(parameters: Json): Json {
 function assembleLocation(text: string): string | undefined {
   if (!text.startsWith('[') || text.startsWith('[[') || !text.endsWith(']')) return undefined;
   const parts = text.split(/(?<=resourceGroup\(\s*\)\.locatio)(?=n)/i);
-  return parts.length > 1 ? `[concat(${parts.map(quoteArmString).join(', ')})]` : undefined;
+  return parts.length > 1 ? `[concat(${parts.map(quoteArmLiteral).join(', ')})]` : undefined;
 }
 
 /** The value of the inner variable `workspace-location-inline`. */

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '@hubwright/schema';
 import type { ArmResource } from '@hubwright/solution';
-import { escapeArmText, quoteArmString } from '../arm/arm-expression.js';
+import { quoteArmLiteral } from '@hubwright/placeholders';
+import { escapeArmText } from '../arm/arm-expression.js';
 import { bindSourceText, type BindingScope } from '../arm/bind-source-text.js';
 import { renderConnectorResource } from './connector-resource.js';
 import { workspaceLocation } from './data-connector-names.js';
@@ -120,7 +121,7 @@ export function bindResourceName(name: string, scope: BindingScope): string {
   const { brackets, parts } = readSourceText(name);
   const [first] = parts;
   if (brackets === 0 && parts.length > 1 && first && 'literal' in first) {
-    return `[concat(${quoteArmString(first.literal)}, parameters('workspace'))]`;
+    return `[concat(${quoteArmLiteral(first.literal)}, parameters('workspace'))]`;
   }
   return bindSourceText(name, scope);
 }

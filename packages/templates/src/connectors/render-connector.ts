@@ -1,6 +1,6 @@
 import type { JsonObject } from '@hubwright/schema';
 import type { ArmResource, CcfConnectorContent, LegacyConnectorContent } from '@hubwright/solution';
-import { quoteArmString } from '../arm/arm-expression.js';
+import { quoteArmLiteral } from '@hubwright/placeholders';
 import { renderConnectorResource } from './connector-resource.js';
 import { dataConnectorType } from './data-connector-names.js';
 import { escapeUiTexts } from '../arm/escape-ui-text.js';
@@ -32,7 +32,7 @@ const resourceName = /^[A-Za-z0-9_.-]{1,260}$/;
 
 function renderStandaloneLegacy(content: LegacyConnectorContent, profile: Profile): StandaloneParts {
   const { id } = identifyLegacyConnector(content);
-  const name = resourceName.test(id) ? quoteArmString(id) : `guid(${quoteArmString(id)})`;
+  const name = resourceName.test(id) ? quoteArmLiteral(id) : `guid(${quoteArmLiteral(id)})`;
   const page = toJsonObject(content.uiConfig);
   const connector: ArmResource = renderConnectorResource({
     name: `[concat(parameters('workspace'),'/Microsoft.SecurityInsights/',${name})]`,

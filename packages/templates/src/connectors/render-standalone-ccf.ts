@@ -1,7 +1,6 @@
-import { isArmExpression } from '@hubwright/placeholders';
+import { isArmExpression, quoteArmLiteral, unescapeArmLiteral } from '@hubwright/placeholders';
 import type { JsonObject } from '@hubwright/schema';
 import type { ArmResource, CcfConnectorContent } from '@hubwright/solution';
-import { quoteArmString } from '../arm/arm-expression.js';
 import { bindPollerProperties } from './bind-poller-properties.js';
 import { bindInnerExpression, bindSourceText } from '../arm/bind-source-text.js';
 import { readConnectorParts, type ConnectorParts } from './connector-parts.js';
@@ -82,7 +81,7 @@ function renderTable(
 
 function renderDefinition(parts: ConnectorParts, profile: Profile): ArmResource {
   return renderConnectorResource({
-    name: `[concat(parameters('workspace'),'/Microsoft.SecurityInsights/',${quoteArmString(parts.id)})]`,
+    name: `[concat(parameters('workspace'),'/Microsoft.SecurityInsights/',${quoteArmLiteral(parts.id)})]`,
     apiVersion: profile.apiVersions.dataConnectorDefinitions,
     type: connectorDefinitionType,
     location: "[parameters('location')]",
@@ -108,7 +107,7 @@ function renderConnectors(
   const own = scope.towards(rule?.target);
   const properties = bindPollerProperties(poller.properties, own);
   const copies = own.takeCopies();
-  const definition = `[${sentinelResourceId('dataConnectorDefinitions', quoteArmString(connectorId))}]`;
+  const definition = `[${sentinelResourceId('dataConnectorDefinitions', quoteArmLiteral(connectorId))}]`;
   const connector = renderConnectorResource({
     name: connectorName(name, own, copies),
     apiVersion: profile.apiVersions.dataConnectors,
@@ -142,5 +141,5 @@ function connectorName(name: string, scope: StandaloneScope, copies: boolean): s
 
 /** What is rendered for a content template is evaluated once more there than here. */
 function lower(resource: ArmResource): ArmResource {
-  return mapStrings(resource, (text) => (text.startsWith('[[') ? text.slice(1) : text)) as ArmResource;
+  return mapStrings(resource, unescapeArmLiteral) as ArmResource;
 }

@@ -1,5 +1,5 @@
 import type { ArmResource } from '@hubwright/solution';
-import { quoteArmString } from '../arm/arm-expression.js';
+import { quoteArmLiteral } from '@hubwright/placeholders';
 import type { NamedPart } from './connector-parts.js';
 import { renderConnectorResource } from './connector-resource.js';
 import { bindResourceName, bindRule, completeRule } from './data-collection-resources.js';
@@ -59,7 +59,7 @@ export function deployRule(
 }
 
 function asArgument(text: string): string {
-  return /^\[[^[][^]*\]$/.test(text) ? text.slice(1, -1) : quoteArmString(text);
+  return /^\[[^[][^]*\]$/.test(text) ? text.slice(1, -1) : quoteArmLiteral(text);
 }
 
 function textsOf(value: unknown): string[] {

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@hubwright/schema';
-import { quoteArmString } from '../arm/arm-expression.js';
+import { quoteArmLiteral } from '@hubwright/placeholders';
 import type { Binding } from '../arm/bind-source-text.js';
 import type { ConnectionScope } from './connection-scope.js';
 import { createTemplateParameters } from './template-parameters.js';
@@ -67,7 +67,7 @@ export function createStandaloneScope(
       resourcegroup: () => 'resourceGroup().name',
       resourcegroupname: () => 'resourceGroup().name',
       guidvalue: () => `guid(resourceGroup().id, parameters('workspace'))`,
-      connectordefinitionname: () => quoteArmString(connectorId),
+      connectordefinitionname: () => quoteArmLiteral(connectorId),
       egsystemtopicname: () => parameters.read('EGSystemTopicName', { type: 'string', defaultValue: '' }),
     }),
   );

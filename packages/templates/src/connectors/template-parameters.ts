@@ -1,5 +1,5 @@
 import type { JsonObject } from '@hubwright/schema';
-import { quoteArmString } from '../arm/arm-expression.js';
+import { quoteArmLiteral } from '@hubwright/placeholders';
 
 /** The parameters a template declares, gathered while its resources are rendered. ARM ignores the case of names. */
 export interface TemplateParameters {
@@ -17,7 +17,7 @@ export function createTemplateParameters(): TemplateParameters {
       const key = name.toLowerCase();
       const parameter = declared.get(key) ?? { name, definition };
       declared.set(key, parameter);
-      return `parameters(${quoteArmString(parameter.name)})`;
+      return `parameters(${quoteArmLiteral(parameter.name)})`;
     },
     list: () => Object.fromEntries([...declared.values()].map(({ name, definition }) => [name, definition])),
   };

@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '@hubwright/schema';
-import { quoteArmString } from '../arm/arm-expression.js';
+import { quoteArmLiteral } from '@hubwright/placeholders';
 import { escapeArm } from '../arm/escape-arm.js';
 import { textOf } from '../arm/loose-values.js';
 
@@ -91,7 +91,7 @@ function deriveId(mapping: Json): Json {
 }
 
 function derivedId(id: string): string {
-  return `[if(true(), ${quoteArmString(id)}, ${quoteArmString(id)})]`;
+  return `[if(true(), ${quoteArmLiteral(id)}, ${quoteArmLiteral(id)})]`;
 }
 
 function topLevelProperties(document: JsonObject): JsonObject {

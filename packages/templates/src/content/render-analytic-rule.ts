@@ -1,7 +1,8 @@
 import { atValue } from '@hubwright/schema';
 import type { AnalyticRuleContent, ArmResource } from '@hubwright/solution';
+import { quoteArmLiteral } from '@hubwright/placeholders';
 import { analyticRuleKind, analyticRuleProperties } from './analytic-rule-properties.js';
-import { escapeArmText, quoteArmString } from '../arm/arm-expression.js';
+import { escapeArmText } from '../arm/arm-expression.js';
 import { contentProductIdExpression, templateSpecNameExpression } from '../main-template/content-template.js';
 import type { ContentRenderer } from '../fragment.js';
 import { textOf } from '../arm/loose-values.js';
@@ -13,7 +14,7 @@ import { renderPartial } from '../render-partial.js';
 export const renderAnalyticRule: ContentRenderer<AnalyticRuleContent> = (content, number, context) => {
   const { rule } = content;
   const read = (member: string): string => `variables('analyticRuleObject${number}').${member}${number}`;
-  const id = quoteArmString(textOf(rule.id));
+  const id = quoteArmLiteral(textOf(rule.id));
   const version = textOf(rule.version) || '1.0.0';
   const contentId = `[${read('_analyticRulecontentId')}]`;
   const resource = renderPartial<ArmResource>('analytic-rule', {
@@ -46,7 +47,7 @@ export const renderAnalyticRule: ContentRenderer<AnalyticRuleContent> = (content
           tag: 'ar',
           kind: 'AnalyticsRule',
           contentId: id,
-          version: quoteArmString(version),
+          version: quoteArmLiteral(version),
         }),
       },
     },

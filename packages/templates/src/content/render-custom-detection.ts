@@ -1,6 +1,7 @@
 import { atValue, type Json, type JsonObject } from '@hubwright/schema';
 import type { ArmResource, CustomDetectionContent, Solution } from '@hubwright/solution';
-import { escapeArmText, quoteArmString } from '../arm/arm-expression.js';
+import { quoteArmLiteral } from '@hubwright/placeholders';
+import { escapeArmText } from '../arm/arm-expression.js';
 import { contentProductIdExpression, templateSpecNameExpression } from '../main-template/content-template.js';
 import { detectionResource, readDetection, type DetectionParts } from './custom-detection-resource.js';
 import { detectionDeploymentName } from './deployment-name.js';
@@ -69,7 +70,7 @@ function registration(
   deployment: string,
   { profile, solution }: RenderContext,
 ): ArmResource {
-  const contentId = quoteArmString(detection.id);
+  const contentId = quoteArmLiteral(detection.id);
   const version = detection.sourceVersion || solution.xdr.detectionVersion || solution.solutionVersion;
   const dependency: Json | undefined =
     detection.requiredWorkloads.length > 0
@@ -78,7 +79,7 @@ function registration(
   return renderPartial<ArmResource>('custom-detection-template', {
     apiVersion: profile.apiVersions.contentTemplates,
     name: templateSpecNameExpression({ tag: 'cd', contentId }),
-    deployment: `[resourceId('Microsoft.Resources/deployments', ${quoteArmString(deployment)})]`,
+    deployment: `[resourceId('Microsoft.Resources/deployments', ${quoteArmLiteral(deployment)})]`,
     description: escapeArmText(detection.description || detection.displayName, 1),
     extensionVersion: solution.xdr.extensionVersion,
     detection: detectionResource(detection, 2),
@@ -89,7 +90,7 @@ function registration(
       tag: 'cd',
       kind: 'CustomDetection',
       contentId,
-      version: quoteArmString(version),
+      version: quoteArmLiteral(version),
     }),
     version,
     dependency,

@@ -1,6 +1,7 @@
 import { atValue } from '@hubwright/schema';
 import type { ArmResource, HuntingQueryContent } from '@hubwright/solution';
-import { escapeArmText, quoteArmString } from '../arm/arm-expression.js';
+import { quoteArmLiteral } from '@hubwright/placeholders';
+import { escapeArmText } from '../arm/arm-expression.js';
 import { contentProductIdExpression, templateSpecNameExpression } from '../main-template/content-template.js';
 import type { ContentRenderer } from '../fragment.js';
 import { huntingQueryTags } from './hunting-query-tags.js';
@@ -31,7 +32,7 @@ export const renderHuntingQuery: ContentRenderer<HuntingQueryContent> = (content
       tag: 'hq',
       kind: 'HuntingQuery',
       contentId: read('_huntingQuerycontentId'),
-      version: quoteArmString(version),
+      version: quoteArmLiteral(version),
     }),
     resourceId: `resourceId('Microsoft.OperationalInsights/savedSearches', ${read('_huntingQuerycontentId')})`,
     title: `${content.fileName}_HuntingQueries Hunting Query`,
@@ -45,7 +46,7 @@ export const renderHuntingQuery: ContentRenderer<HuntingQueryContent> = (content
         [`_huntingQuerycontentId${number}`]: escapeArmText(id, 1),
         [`huntingQueryTemplateSpecName${number}`]: templateSpecNameExpression({
           tag: 'hq',
-          contentId: quoteArmString(id),
+          contentId: quoteArmLiteral(id),
         }),
       },
     },

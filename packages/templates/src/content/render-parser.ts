@@ -1,6 +1,7 @@
 import { atValue } from '@hubwright/schema';
 import type { ParserContent } from '@hubwright/solution';
-import { escapeArmText, metadataName, quoteArmString } from '../arm/arm-expression.js';
+import { quoteArmLiteral } from '@hubwright/placeholders';
+import { escapeArmText, metadataName } from '../arm/arm-expression.js';
 import { contentProductIdExpression, templateSpecNameExpression } from '../main-template/content-template.js';
 import type { ContentRenderer } from '../fragment.js';
 import { renderMetadataResource } from '../main-template/metadata-resource.js';
@@ -15,7 +16,7 @@ export const renderParser: ContentRenderer<ParserContent> = (content, number, co
   const { profile, attribution } = context;
   const read = (member: string): string => `variables('parserObject${number}').${member}${number}`;
   const savedSearch = 'Microsoft.OperationalInsights/workspaces/savedSearches';
-  const id = `resourceId('${savedSearch}', parameters('workspace'), ${quoteArmString(content.name)})`;
+  const id = `resourceId('${savedSearch}', parameters('workspace'), ${quoteArmLiteral(content.name)})`;
   const alias = `${content.functionAlias}-Parser`;
   const place = { apiVersion: profile.apiVersions.savedSearches, name: `[${read('_parserName')}]` };
   const dependsOn = [`[${read('_parserId')}]`];
@@ -29,7 +30,7 @@ export const renderParser: ContentRenderer<ParserContent> = (content, number, co
       tag: 'pr',
       kind: 'Parser',
       contentId: read('parserContentId'),
-      version: quoteArmString(content.version),
+      version: quoteArmLiteral(content.version),
     }),
     resourceId: read('_parserId'),
     title: `${content.fileName} Data Parser`,
@@ -50,11 +51,11 @@ export const renderParser: ContentRenderer<ParserContent> = (content, number, co
   return {
     variables: {
       [`parserObject${number}`]: {
-        [`_parserName${number}`]: `[concat(parameters('workspace'),'/',${quoteArmString(content.name)})]`,
+        [`_parserName${number}`]: `[concat(parameters('workspace'),'/',${quoteArmLiteral(content.name)})]`,
         [`_parserId${number}`]: `[${id}]`,
         [`parserTemplateSpecName${number}`]: templateSpecNameExpression({
           tag: 'pr',
-          contentId: quoteArmString(alias),
+          contentId: quoteArmLiteral(alias),
         }),
         [`parserVersion${number}`]: escapeArmText(content.version, 1),
         [`parserContentId${number}`]: alias,

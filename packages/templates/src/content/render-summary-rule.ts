@@ -1,6 +1,7 @@
 import { atValue, type Json } from '@hubwright/schema';
 import type { ArmResource, SummaryRuleContent } from '@hubwright/solution';
-import { escapeArmText, quoteArmString } from '../arm/arm-expression.js';
+import { quoteArmLiteral } from '@hubwright/placeholders';
+import { escapeArmText } from '../arm/arm-expression.js';
 import {
   contentProductIdExpression,
   renderContentTemplate,
@@ -24,12 +25,12 @@ export const renderSummaryRule: ContentRenderer<SummaryRuleContent> = (content, 
   return {
     variables: {
       [`summaryRuleObject${number}`]: {
-        [`summaryRuleName${number}`]: `[concat(parameters('workspace'),'/',${quoteArmString(name)})]`,
+        [`summaryRuleName${number}`]: `[concat(parameters('workspace'),'/',${quoteArmLiteral(name)})]`,
         [`summaryRuleVersion${number}`]: versionOf(rule),
         [`_summaryRuleContentId${number}`]: id,
         [`summaryRuleTemplateSpecName${number}`]: templateSpecNameExpression({
           tag: 'sr',
-          contentId: quoteArmString(id),
+          contentId: quoteArmLiteral(id),
         }),
       },
     },
@@ -73,7 +74,7 @@ function summaryRuleTemplate(
       tag: 'sr',
       kind: 'SummaryRule',
       contentId: read('_summaryRuleContentId').slice(1, -1),
-      version: quoteArmString(versionOf(rule)),
+      version: quoteArmLiteral(versionOf(rule)),
     }),
     version: read('summaryRuleVersion'),
   });

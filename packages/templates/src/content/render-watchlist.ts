@@ -1,6 +1,7 @@
 import { atValue } from '@hubwright/schema';
 import type { ArmResource, WatchlistContent } from '@hubwright/solution';
-import { escapeArmText, quoteArmString, sentinelResourceName } from '../arm/arm-expression.js';
+import { quoteArmLiteral } from '@hubwright/placeholders';
+import { escapeArmText, sentinelResourceName } from '../arm/arm-expression.js';
 import { fillParameters } from '../arm/fill-parameters.js';
 import type { ContentRenderer, RenderContext } from '../fragment.js';
 import { pruneMembers } from '../arm/prune-empty.js';
@@ -24,13 +25,13 @@ export const renderWatchlist: ContentRenderer<WatchlistContent> = (content, numb
     },
     variables: {
       [label]: escapeArmText(label, 1),
-      [`_${label}`]: `[variables(${quoteArmString(label)})]`,
+      [`_${label}`]: `[variables(${quoteArmLiteral(label)})]`,
     },
     resources: [watchlistResource(content, id, context)],
     dependencies: [
       {
         kind: 'Watchlist',
-        contentId: `[variables(${quoteArmString(`_${label}`)})]`,
+        contentId: `[variables(${quoteArmLiteral(`_${label}`)})]`,
         version: context.solution.solutionVersion,
       },
     ],

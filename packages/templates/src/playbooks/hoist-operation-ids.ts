@@ -1,5 +1,5 @@
 import type { Json } from '@hubwright/schema';
-import { quoteArmString } from '../arm/arm-expression.js';
+import { quoteArmLiteral } from '@hubwright/placeholders';
 
 /**
  * Moves the `operationId` texts of a custom connector's OpenAPI document into variables, because the marketplace
@@ -27,6 +27,6 @@ function isOperationId(key: string, member: Json): member is string {
 function variableFor(operationId: string, variables: Record<string, Json>): string {
   const name = `operationId-${operationId}`;
   variables[name] = operationId;
-  variables[`_${name}`] = `[variables(${quoteArmString(name)})]`;
-  return `[variables(${quoteArmString(`_${name}`)})]`;
+  variables[`_${name}`] = `[variables(${quoteArmLiteral(name)})]`;
+  return `[variables(${quoteArmLiteral(`_${name}`)})]`;
 }

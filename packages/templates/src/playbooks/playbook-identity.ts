@@ -1,5 +1,5 @@
 import type { ArmResource, ArmTemplate, PlaybookContent, Solution } from '@hubwright/solution';
-import { quoteArmString } from '../arm/arm-expression.js';
+import { quoteArmLiteral } from '@hubwright/placeholders';
 import { isOfType } from './playbook-connections.js';
 import { memberOf, resolveArmText } from '../arm/resolve-arm-text.js';
 
@@ -31,7 +31,7 @@ export function playbookVersion(template: ArmTemplate): string {
 /** How other parts of mainTemplate refer to a playbook: ARM expressions in brackets. */
 export function playbookReference(name: string, number: number): { contentId: string; version: string } {
   return {
-    contentId: `[variables(${quoteArmString(`_${name}`)})]`,
+    contentId: `[variables(${quoteArmLiteral(`_${name}`)})]`,
     version: `[variables('playbookVersion${number}')]`,
   };
 }

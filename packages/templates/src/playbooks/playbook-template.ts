@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '@hubwright/schema';
 import type { ArmResource, ArmTemplate, PlaybookContent } from '@hubwright/solution';
-import { quoteArmString } from '../arm/arm-expression.js';
+import { quoteArmLiteral } from '@hubwright/placeholders';
 import { escapeArm, escapeParameters, inlineLocation, workspaceLocationInline } from '../arm/escape-arm.js';
 import type { RenderContext } from '../fragment.js';
 import { hoistOperationIds } from './hoist-operation-ids.js';
@@ -102,7 +102,7 @@ function expressionOf(name: Json): string {
   const text = typeof name === 'string' ? name : '';
   return text.startsWith('[') && text.endsWith(']') && !text.startsWith('[[')
     ? text.slice(1, -1)
-    : quoteArmString(text);
+    : quoteArmLiteral(text);
 }
 
 function definedMembers(object: JsonObject): Record<string, Json> {

@@ -1,6 +1,7 @@
 import { atValue, isJsonObject, type Json } from '@hubwright/schema';
 import type { ArmResource, PlaybookContent } from '@hubwright/solution';
-import { escapeArmText, metadataName, quoteArmString } from '../arm/arm-expression.js';
+import { quoteArmLiteral } from '@hubwright/placeholders';
+import { escapeArmText, metadataName } from '../arm/arm-expression.js';
 import {
   contentProductIdExpression,
   contentTags,
@@ -34,7 +35,7 @@ function playbookVariables(
   const version = `variables('playbookVersion${number}')`;
   return {
     [name]: escapeArmText(name, 1),
-    [`_${name}`]: `[variables(${quoteArmString(name)})]`,
+    [`_${name}`]: `[variables(${quoteArmLiteral(name)})]`,
     [`playbookVersion${number}`]: playbookVersion(template),
     [`playbookContentId${number}`]: escapeArmText(name, 1),
     [`_playbookContentId${number}`]: `[variables('playbookContentId${number}')]`,

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '@hubwright/schema';
-import { quoteArmString } from '../arm/arm-expression.js';
+import { quoteArmLiteral } from '@hubwright/placeholders';
 
 const reference = /variables\('([^']+)'\)(?:\.(\w+))?/g;
 
@@ -22,7 +22,9 @@ function expand(expression: string, variables: JsonObject): string {
     const value = variables[name];
     const definition = member ? (value as JsonObject | undefined)?.[member] : value;
     if (typeof definition !== 'string') return whole;
-    return isExpression(definition) ? expand(definition.slice(1, -1), variables) : quoteArmString(definition);
+    return isExpression(definition)
+      ? expand(definition.slice(1, -1), variables)
+      : quoteArmLiteral(definition);
   });
 }
 

@@ -1,6 +1,6 @@
 import { formatMessage, schemaChecks, syntaxChecks, type AnyCheck, type Diagnostic } from '@hubwright/schema';
 import { pollerChecks } from '@hubwright/poller/checks';
-import { kqlChecks, placeholderChecks, solutionChecks } from '@hubwright/solution';
+import { contentChecks, kqlChecks, solutionChecks } from '@hubwright/solution';
 import { templateChecks } from '@hubwright/templates';
 import { packageMissing } from './checks/package-missing.js';
 import { packageStale } from './checks/package-stale.js';
@@ -13,7 +13,7 @@ export const allChecks: readonly AnyCheck[] = [
   ...syntaxChecks,
   ...schemaChecks,
   ...solutionChecks,
-  ...placeholderChecks,
+  ...contentChecks,
   ...kqlChecks,
   ...templateChecks,
   ...pollerChecks,

@@ -1,8 +1,9 @@
 import type { Diagnostic } from '@hubwright/schema';
-import { loadConnector, type Content, type FilePort } from '@hubwright/solution';
+import { lintSolution as lintContent, loadConnector, type Content, type FilePort } from '@hubwright/solution';
 import { displayPathFrom } from './display-path.js';
 import { nodeFilePort } from './node-file-port.js';
 import { renderChecked } from './render-checked.js';
+import { todayInUtc } from './suppressions/clock.js';
 
 /** What linting found, and how many files it read. */
 export interface LintResult {
@@ -28,6 +29,7 @@ export function lintSolution(folder: string, { root, files = nodeFilePort }: Lin
 
 /** Checks a single connector file (absolute path) with the parts beside it. */
 export function lintConnectorFile(file: string, { root, files = nodeFilePort }: LintOptions): LintResult {
-  const { connectors, ...checked } = loadConnector(file, files, displayPathFrom(root));
-  return { content: connectors, ...checked };
+  const { connectors: content, folder, diagnostics } = loadConnector(file, files, displayPathFrom(root));
+  const found = [...diagnostics, ...lintContent({ content, folder }, todayInUtc())];
+  return { content, diagnostics: found, files: folder.reader.count };
 }

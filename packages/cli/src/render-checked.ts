@@ -1,6 +1,7 @@
 import { hasErrors, type Diagnostic } from '@hubwright/schema';
 import {
   isRenderable,
+  lintSolution,
   loadSolution,
   type FilePort,
   type LoadOptions,
@@ -9,6 +10,7 @@ import {
 } from '@hubwright/solution';
 import { lintPackage, renderPackage, type RenderedPackage } from '@hubwright/templates';
 import { nodeFilePort } from './node-file-port.js';
+import { todayInUtc } from './suppressions/clock.js';
 
 /** A solution taken through loading, rendering and all checks. `rendered` is there when nothing stands against it. */
 export interface CheckedSolution {
@@ -25,21 +27,15 @@ export function renderChecked(
   options: LoadOptions,
   files: FilePort = nodeFilePort,
 ): CheckedSolution {
-  const loaded: LoadResult = loadSolution(folder, files, options);
-  if (!isRenderable(loaded)) {
-    return {
-      solution: loaded.solution,
-      rendered: undefined,
-      diagnostics: loaded.diagnostics,
-      files: loaded.files,
-    };
-  }
+  const loaded = loadSolution(folder, files, options);
+  const found = [...loaded.diagnostics, ...lintLoaded(loaded)];
+  const checked = { solution: loaded.solution, files: loaded.folder.reader.count };
+  if (!isRenderable(loaded)) return { ...checked, rendered: undefined, diagnostics: found };
   const rendered = renderPackage(loaded.solution);
-  const diagnostics = [...loaded.diagnostics, ...rendered.diagnostics, ...lintPackage(rendered)];
-  return {
-    solution: loaded.solution,
-    rendered: hasErrors(diagnostics) ? undefined : rendered,
-    diagnostics,
-    files: loaded.files,
-  };
+  const diagnostics = [...found, ...rendered.diagnostics, ...lintPackage(rendered)];
+  return { ...checked, rendered: hasErrors(diagnostics) ? undefined : rendered, diagnostics };
+}
+
+function lintLoaded({ solution, folder }: LoadResult): Diagnostic[] {
+  return solution ? lintSolution({ solution, content: solution.content, folder }, todayInUtc()) : [];
 }

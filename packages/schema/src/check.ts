@@ -8,11 +8,35 @@ type Places<Template extends string> = Template extends `${string}{${infer Name}
 
 type ArgsOf<Template extends string> = { readonly [Name in Places<Template>]: string | number };
 
+/** What a check looks at; `run` is a run of `poll`, `lint` what steers linting. */
+export type CheckScope =
+  | 'file'
+  | 'solution'
+  | 'connector'
+  | 'data-collection'
+  | 'rule'
+  | 'query'
+  | 'parser'
+  | 'workbook'
+  | 'playbook'
+  | 'watchlist'
+  | 'package'
+  | 'run'
+  | 'lint';
+
+/**
+ * Who asks for it: the checks of the public repository's pull requests, Partner Center's certification, written guidance
+ * that no public check enforces, or we ourselves.
+ */
+export type CheckOrigin = 'public-pipeline' | 'partner-center' | 'guidance' | 'ours';
+
 /** What a check says of itself. `messages` are full sentences: what is, what was expected, the way out. */
 export interface CheckMetadata<Messages extends Record<string, string>> {
   /** Kebab-case, the subject first: `dcr-stream-not-declared`; also the name of its page and fixture folder. */
   readonly id: string;
   readonly severity: Severity;
+  readonly scope: CheckScope;
+  readonly origin: CheckOrigin;
   /** One line for lists. */
   readonly summary: string;
   readonly messages: Messages;

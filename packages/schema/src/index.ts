@@ -7,7 +7,7 @@ export type { Location, NodeLocation, TextLocation } from './location.js';
 export { atKey, atText, atValue, NoLocation } from './location.js';
 export type { Diagnostic, Fix, MessageArgs, Related, Severity, TextEdit } from './diagnostic.js';
 export { hasErrors } from './diagnostic.js';
-export type { AnyCheck, Check, CheckMetadata, ReportOptions } from './check.js';
+export type { AnyCheck, Check, CheckMetadata, CheckOrigin, CheckScope, ReportOptions } from './check.js';
 export { defineCheck, formatMessage } from './check.js';
 export type { Document } from './document.js';
 export type { DecodedSource } from './parsing/decode-source.js';

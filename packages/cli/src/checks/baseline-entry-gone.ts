@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const baselineEntryGone = defineCheck({
   id: 'baseline-entry-gone',
   severity: 'info',
+  scope: 'lint',
+  origin: 'ours',
   summary: 'A baseline lists a finding that does not occur any more.',
   page: new URL('../../checks/baseline-entry-gone.md', import.meta.url),
   messages: {

@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const configurationInvalid = defineCheck({
   id: 'configuration-invalid',
   severity: 'error',
+  scope: 'lint',
+  origin: 'ours',
   summary: 'A configuration, a list of suppressions or a baseline cannot be used as it is.',
   page: new URL('../../checks/configuration-invalid.md', import.meta.url),
   messages: {

@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const packageMissing = defineCheck({
   id: 'package-missing',
   severity: 'error',
+  scope: 'package',
+  origin: 'partner-center',
   summary: 'A solution has no package to verify.',
   page: new URL('../../checks/package-missing.md', import.meta.url),
   messages: {

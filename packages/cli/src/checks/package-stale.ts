@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const packageStale = defineCheck({
   id: 'package-stale',
   severity: 'error',
+  scope: 'package',
+  origin: 'partner-center',
   summary: 'A package differs from what its sources render to.',
   page: new URL('../../checks/package-stale.md', import.meta.url),
   messages: {

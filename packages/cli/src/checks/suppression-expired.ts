@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const suppressionExpired = defineCheck({
   id: 'suppression-expired',
   severity: 'warning',
+  scope: 'lint',
+  origin: 'ours',
   summary: 'A suppression is past its date and no longer counts.',
   page: new URL('../../checks/suppression-expired.md', import.meta.url),
   messages: {

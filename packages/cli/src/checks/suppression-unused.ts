@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const suppressionUnused = defineCheck({
   id: 'suppression-unused',
   severity: 'warning',
+  scope: 'lint',
+  origin: 'ours',
   summary: 'A suppression fits nothing that was found.',
   page: new URL('../../checks/suppression-unused.md', import.meta.url),
   messages: {

@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const suppressionWithoutReason = defineCheck({
   id: 'suppression-without-reason',
   severity: 'warning',
+  scope: 'lint',
+  origin: 'ours',
   summary: 'A suppression gives no reason and does not count.',
   page: new URL('../../checks/suppression-without-reason.md', import.meta.url),
   messages: {

@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const zipDiffers = defineCheck({
   id: 'zip-differs',
   severity: 'error',
+  scope: 'package',
+  origin: 'partner-center',
   summary: 'A zip does not hold the files that lie beside it.',
   page: new URL('../../checks/zip-differs.md', import.meta.url),
   messages: {

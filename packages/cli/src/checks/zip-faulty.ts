@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const zipFaulty = defineCheck({
   id: 'zip-faulty',
   severity: 'error',
+  scope: 'package',
+  origin: 'partner-center',
   summary: 'A zip cannot be taken as it is.',
   page: new URL('../../checks/zip-faulty.md', import.meta.url),
   messages: {

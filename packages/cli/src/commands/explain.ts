@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { suggest } from '@hubwright/schema';
+import { suggest, type AnyCheck } from '@hubwright/schema';
 import { allChecks, findCheck } from '../check-registry.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { writeResult, type CommonOptions } from '../output.js';
@@ -26,9 +26,8 @@ export async function runExplain(
     throw new UsageError(`There is no check "${id}". ${hint}`);
   }
   const page = readFileSync(check.page, 'utf8');
-  const { severity, summary, aka = [] } = check;
   writeResult(
-    options.format === 'json' ? JSON.stringify({ id, severity, summary, aka, page }, null, 2) + '\n' : page,
+    options.format === 'json' ? JSON.stringify({ ...describe(check), page }, null, 2) + '\n' : page,
     options,
     terminal,
   );
@@ -38,11 +37,17 @@ export async function runExplain(
 function listText(): string {
   const width = Math.max(...allChecks.map(({ id }) => id.length));
   return allChecks
-    .map(({ id, severity, summary }) => `${id.padEnd(width)}  ${severity.padEnd(7)}  ${summary}\n`)
+    .map(
+      ({ id, severity, origin, summary }) =>
+        `${id.padEnd(width)}  ${severity.padEnd(7)}  ${origin.padEnd(15)}  ${summary}\n`,
+    )
     .join('');
 }
 
 function listJson(): string {
-  const checks = allChecks.map(({ id, severity, summary, aka = [] }) => ({ id, severity, summary, aka }));
-  return JSON.stringify({ checks }, null, 2) + '\n';
+  return JSON.stringify({ checks: allChecks.map(describe) }, null, 2) + '\n';
+}
+
+function describe({ id, severity, scope, origin, summary, aka = [] }: AnyCheck) {
+  return { id, severity, scope, origin, summary, aka };
 }

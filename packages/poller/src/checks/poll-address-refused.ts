@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const pollAddressRefused = defineCheck({
   id: 'poll-address-refused',
   severity: 'error',
+  scope: 'run',
+  origin: 'ours',
   summary: 'The API has a private address, and nobody allowed that.',
   messages: {
     refused:

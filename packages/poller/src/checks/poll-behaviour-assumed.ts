@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const pollBehaviourAssumed = defineCheck({
   id: 'poll-behaviour-assumed',
   severity: 'info',
+  scope: 'run',
+  origin: 'ours',
   summary: 'The run rests on behaviour of the service that is not documented.',
   messages: {
     assumed: 'Not documented, and assumed here: {behaviour}',

@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const pollConfigurationInvalid = defineCheck({
   id: 'poll-configuration-invalid',
   severity: 'error',
+  scope: 'run',
+  origin: 'ours',
   summary: 'The polling configuration cannot be carried out.',
   messages: {
     endpoint:

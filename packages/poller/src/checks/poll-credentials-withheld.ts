@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const pollCredentialsWithheld = defineCheck({
   id: 'poll-credentials-withheld',
   severity: 'warning',
+  scope: 'run',
+  origin: 'ours',
   summary: 'The next page is at another origin, and the credentials were not sent there.',
   messages: {
     withheld: 'The next page is at "{origin}", and the credentials are for "{own}". They were not sent.',

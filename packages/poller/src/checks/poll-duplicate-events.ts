@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const pollDuplicateEvents = defineCheck({
   id: 'poll-duplicate-events',
   severity: 'warning',
+  scope: 'run',
+  origin: 'ours',
   summary: 'The same event came more than once.',
   messages: {
     duplicates:

@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const pollEventsPathMatchesNothing = defineCheck({
   id: 'poll-events-path-matches-nothing',
   severity: 'error',
+  scope: 'run',
+  origin: 'ours',
   summary: 'The events are not where eventsJsonPaths looks.',
   messages: {
     elsewhere: '"{path}" matched nothing; the response has {count} objects at "{candidate}".',

@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const pollNoEvents = defineCheck({
   id: 'poll-no-events',
   severity: 'warning',
+  scope: 'run',
+  origin: 'ours',
   summary: 'The API answered, and had no events.',
   messages: {
     none: 'No page from {start} to {end} had an event (pages: {pages}). Ask for a time that has events with --start and --end.',

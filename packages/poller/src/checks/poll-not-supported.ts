@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const pollNotSupported = defineCheck({
   id: 'poll-not-supported',
   severity: 'error',
+  scope: 'run',
+  origin: 'ours',
   summary: 'The connector uses something that cannot be run here.',
   messages: {
     kind: 'A connector of kind "{kind}" cannot be run; APIPolling and RestApiPoller can.',

@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const pollPageLimitReached = defineCheck({
   id: 'poll-page-limit-reached',
   severity: 'error',
+  scope: 'run',
+  origin: 'ours',
   summary: 'A window had more pages than the limit.',
   messages: {
     limit:

@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const pollPagingStuck = defineCheck({
   id: 'poll-paging-stuck',
   severity: 'error',
+  scope: 'run',
+  origin: 'ours',
   summary: 'Paging goes round in circles.',
   messages: {
     repeated: 'Page {page} of window {window} would repeat an earlier request: {request}',

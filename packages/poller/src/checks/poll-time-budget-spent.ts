@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const pollTimeBudgetSpent = defineCheck({
   id: 'poll-time-budget-spent',
   severity: 'error',
+  scope: 'run',
+  origin: 'ours',
   summary: 'The run took longer than it may.',
   messages: {
     spent:

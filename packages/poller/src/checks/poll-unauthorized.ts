@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const pollUnauthorized = defineCheck({
   id: 'poll-unauthorized',
   severity: 'error',
+  scope: 'run',
+  origin: 'ours',
   summary: 'The API does not accept the credentials.',
   messages: {
     request: '{url} answered with status {status}. Check {credentials}.',

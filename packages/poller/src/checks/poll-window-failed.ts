@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const pollWindowFailed = defineCheck({
   id: 'poll-window-failed',
   severity: 'error',
+  scope: 'run',
+  origin: 'ours',
   summary: 'A window could not be fetched to its end.',
   messages: {
     status: '{url} answered with status {status}, so window {window} is not complete (attempts: {attempts}).',

@@ -4,6 +4,8 @@ import { defineCheck } from '../check.js';
 export const fileEncoding = defineCheck({
   id: 'file-encoding',
   severity: 'error',
+  scope: 'file',
+  origin: 'ours',
   summary: 'A source file is not encoded as UTF-8.',
   messages: {
     invalidUtf8:

@@ -4,6 +4,8 @@ import { defineCheck } from '../check.js';
 export const fileHasByteOrderMark = defineCheck({
   id: 'file-has-byte-order-mark',
   severity: 'warning',
+  scope: 'file',
+  origin: 'public-pipeline',
   summary: 'A source file starts with a byte order mark.',
   messages: {
     found:

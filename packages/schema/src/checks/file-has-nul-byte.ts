@@ -4,6 +4,8 @@ import { defineCheck } from '../check.js';
 export const fileHasNulByte = defineCheck({
   id: 'file-has-nul-byte',
   severity: 'error',
+  scope: 'file',
+  origin: 'ours',
   summary: 'A source file contains a NUL byte.',
   messages: {
     found:

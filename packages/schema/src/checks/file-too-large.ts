@@ -4,6 +4,8 @@ import { defineCheck } from '../check.js';
 export const fileTooLarge = defineCheck({
   id: 'file-too-large',
   severity: 'error',
+  scope: 'file',
+  origin: 'ours',
   summary: 'A source file is larger than any real content.',
   messages: {
     bytes:

@@ -4,6 +4,8 @@ import { defineCheck } from '../check.js';
 export const jsonSyntax = defineCheck({
   id: 'json-syntax',
   severity: 'error',
+  scope: 'file',
+  origin: 'public-pipeline',
   summary: 'A JSON file cannot be parsed.',
   messages: {
     empty:

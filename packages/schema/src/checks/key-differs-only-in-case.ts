@@ -4,6 +4,8 @@ import { defineCheck } from '../check.js';
 export const keyDiffersOnlyInCase = defineCheck({
   id: 'key-differs-only-in-case',
   severity: 'warning',
+  scope: 'file',
+  origin: 'ours',
   summary: 'Two keys of an object differ only in upper and lower case.',
   messages: {
     found:

@@ -4,6 +4,8 @@ import { defineCheck } from '../check.js';
 export const keyDuplicated = defineCheck({
   id: 'key-duplicated',
   severity: 'error',
+  scope: 'file',
+  origin: 'ours',
   summary: 'An object has the same key twice.',
   messages: {
     found:

@@ -4,6 +4,8 @@ import { defineCheck } from '../check.js';
 export const keyForbidden = defineCheck({
   id: 'key-forbidden',
   severity: 'error',
+  scope: 'file',
+  origin: 'ours',
   summary: 'An object has the key `__proto__`.',
   messages: {
     found:

@@ -4,6 +4,8 @@ import { defineCheck } from '../check.js';
 export const nestingTooDeep = defineCheck({
   id: 'nesting-too-deep',
   severity: 'error',
+  scope: 'file',
+  origin: 'ours',
   summary: 'Objects and arrays are nested too deeply.',
   messages: {
     found:

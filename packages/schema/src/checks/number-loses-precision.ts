@@ -4,6 +4,8 @@ import { defineCheck } from '../check.js';
 export const numberLosesPrecision = defineCheck({
   id: 'number-loses-precision',
   severity: 'warning',
+  scope: 'file',
+  origin: 'ours',
   summary: 'A number has more digits than a reader of JSON keeps.',
   messages: {
     rounded:

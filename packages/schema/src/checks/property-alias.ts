@@ -4,6 +4,8 @@ import { defineCheck } from '../check.js';
 export const propertyAlias = defineCheck({
   id: 'property-alias',
   severity: 'warning',
+  scope: 'file',
+  origin: 'ours',
   summary: 'A property is spelt otherwise than documented.',
   messages: {
     found: 'The property "{property}" is read as "{canonical}". Write "{canonical}".',

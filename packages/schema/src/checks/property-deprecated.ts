@@ -4,6 +4,8 @@ import { defineCheck } from '../check.js';
 export const propertyDeprecated = defineCheck({
   id: 'property-deprecated',
   severity: 'info',
+  scope: 'file',
+  origin: 'ours',
   summary: 'An object has a property that is no longer read.',
   messages: {
     found: 'The property "{property}" is accepted but nothing reads it. It can be removed.',

@@ -4,6 +4,8 @@ import { defineCheck } from '../check.js';
 export const propertyForbidden = defineCheck({
   id: 'property-forbidden',
   severity: 'warning',
+  scope: 'file',
+  origin: 'ours',
   summary: 'An object has a property that does not go with another one.',
   messages: {
     found: 'The property "{property}" is not allowed here. Remove it.',

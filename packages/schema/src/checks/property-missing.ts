@@ -4,6 +4,8 @@ import { defineCheck } from '../check.js';
 export const propertyMissing = defineCheck({
   id: 'property-missing',
   severity: 'error',
+  scope: 'file',
+  origin: 'ours',
   summary: 'An object lacks a property that it needs.',
   messages: {
     found: 'The property "{property}" is missing. Add it.',

@@ -4,6 +4,8 @@ import { defineCheck } from '../check.js';
 export const propertyUnknown = defineCheck({
   id: 'property-unknown',
   severity: 'warning',
+  scope: 'file',
+  origin: 'ours',
   summary: 'An object has a property that nothing reads.',
   messages: {
     found: 'The property "{property}" is not known here, so nothing reads it. Remove it or correct its name.',

@@ -4,6 +4,8 @@ import { defineCheck } from '../check.js';
 export const valueEmpty = defineCheck({
   id: 'value-empty',
   severity: 'error',
+  scope: 'file',
+  origin: 'ours',
   summary: 'A text or a list is empty.',
   messages: {
     found: '"{property}" is empty. Give it a value.',

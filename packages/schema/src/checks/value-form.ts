@@ -4,6 +4,8 @@ import { defineCheck } from '../check.js';
 export const valueForm = defineCheck({
   id: 'value-form',
   severity: 'info',
+  scope: 'file',
+  origin: 'ours',
   summary: 'A value is in another form than documented.',
   messages: {
     found: 'The value of "{property}" is given as {actual} ({value}) and is read as {read}.',

@@ -4,6 +4,8 @@ import { defineCheck } from '../check.js';
 export const valueNotAllowed = defineCheck({
   id: 'value-not-allowed',
   severity: 'error',
+  scope: 'file',
+  origin: 'ours',
   summary: 'A value is not among those allowed.',
   messages: {
     found: 'The value {value} of "{property}" is not one of those allowed: {allowed}.',

@@ -4,6 +4,8 @@ import { defineCheck } from '../check.js';
 export const valueOutOfRange = defineCheck({
   id: 'value-out-of-range',
   severity: 'error',
+  scope: 'file',
+  origin: 'ours',
   summary: 'A number or a count is outside its limits.',
   messages: {
     minimum: 'The value {value} of "{property}" is too small; the least allowed is {limit}.',

@@ -4,6 +4,8 @@ import { defineCheck } from '../check.js';
 export const valuePatternMismatch = defineCheck({
   id: 'value-pattern-mismatch',
   severity: 'error',
+  scope: 'file',
+  origin: 'ours',
   summary: 'A text does not have the form expected.',
   messages: {
     found: 'The value {value} of "{property}" does not have the form expected.',

@@ -4,6 +4,8 @@ import { defineCheck } from '../check.js';
 export const valueTypeMismatch = defineCheck({
   id: 'value-type-mismatch',
   severity: 'error',
+  scope: 'file',
+  origin: 'ours',
   summary: 'A value has another type than expected.',
   messages: {
     found: 'The value of "{property}" is {actual} ({value}), but {expected} is expected.',

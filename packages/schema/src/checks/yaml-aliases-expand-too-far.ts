@@ -4,6 +4,8 @@ import { defineCheck } from '../check.js';
 export const yamlAliasesExpandTooFar = defineCheck({
   id: 'yaml-aliases-expand-too-far',
   severity: 'error',
+  scope: 'file',
+  origin: 'ours',
   summary: 'The aliases of a YAML file stand for too many values.',
   messages: {
     tooMany:

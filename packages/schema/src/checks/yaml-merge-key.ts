@@ -4,6 +4,8 @@ import { defineCheck } from '../check.js';
 export const yamlMergeKey = defineCheck({
   id: 'yaml-merge-key',
   severity: 'warning',
+  scope: 'file',
+  origin: 'ours',
   summary: 'A YAML file uses the merge key `<<`.',
   messages: {
     applied:

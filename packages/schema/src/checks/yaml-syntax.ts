@@ -4,6 +4,8 @@ import { defineCheck } from '../check.js';
 export const yamlSyntax = defineCheck({
   id: 'yaml-syntax',
   severity: 'error',
+  scope: 'file',
+  origin: 'public-pipeline',
   summary: 'A YAML file cannot be parsed.',
   messages: {
     empty: 'The file holds no YAML value. Write the content, or remove the file and what refers to it.',

@@ -4,6 +4,8 @@ import { defineCheck } from '../check.js';
 export const yamlValueNotJson = defineCheck({
   id: 'yaml-value-not-json',
   severity: 'warning',
+  scope: 'file',
+  origin: 'ours',
   summary: 'A YAML value has no counterpart in JSON.',
   messages: {
     found:

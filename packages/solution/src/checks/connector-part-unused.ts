@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const connectorPartUnused = defineCheck({
   id: 'connector-part-unused',
   severity: 'warning',
+  scope: 'connector',
+  origin: 'ours',
   summary: 'A data collection rule or table belongs to no connector.',
   page: new URL('../../checks/connector-part-unused.md', import.meta.url),
   messages: {

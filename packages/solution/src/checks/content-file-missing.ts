@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const contentFileMissing = defineCheck({
   id: 'content-file-missing',
   severity: 'error',
+  scope: 'solution',
+  origin: 'public-pipeline',
   summary: 'The data file lists a file that does not exist.',
   page: new URL('../../checks/content-file-missing.md', import.meta.url),
   messages: {

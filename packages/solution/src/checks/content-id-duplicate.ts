@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const contentIdDuplicate = defineCheck({
   id: 'content-id-duplicate',
   severity: 'error',
+  scope: 'solution',
+  origin: 'public-pipeline',
   summary: 'Two content items of a kind have the same id.',
   page: new URL('../../checks/content-id-duplicate.md', import.meta.url),
   messages: {

@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const contentKindMismatch = defineCheck({
   id: 'content-kind-mismatch',
   severity: 'error',
+  scope: 'solution',
+  origin: 'ours',
   summary: 'A listed file is not what its list says.',
   page: new URL('../../checks/content-kind-mismatch.md', import.meta.url),
   messages: {

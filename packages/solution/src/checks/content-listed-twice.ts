@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const contentListedTwice = defineCheck({
   id: 'content-listed-twice',
   severity: 'error',
+  scope: 'solution',
+  origin: 'ours',
   summary: 'The data file lists the same file twice.',
   page: new URL('../../checks/content-listed-twice.md', import.meta.url),
   messages: {

@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const contentPathCase = defineCheck({
   id: 'content-path-case',
   severity: 'warning',
+  scope: 'solution',
+  origin: 'ours',
   summary: 'A listed path differs from the file only in upper and lower case.',
   page: new URL('../../checks/content-path-case.md', import.meta.url),
   messages: {

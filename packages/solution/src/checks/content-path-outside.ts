@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const contentPathOutside = defineCheck({
   id: 'content-path-outside',
   severity: 'error',
+  scope: 'solution',
+  origin: 'ours',
   summary: 'A listed path leaves the solution and its repository.',
   page: new URL('../../checks/content-path-outside.md', import.meta.url),
   messages: {

@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const dcrStreamNotDeclared = defineCheck({
   id: 'dcr-stream-not-declared',
   severity: 'error',
+  scope: 'data-collection',
+  origin: 'ours',
   summary: 'A data flow takes a custom stream that is not declared.',
   page: new URL('../../checks/dcr-stream-not-declared.md', import.meta.url),
   messages: {

@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const dcrTableMissing = defineCheck({
   id: 'dcr-table-missing',
   severity: 'warning',
+  scope: 'data-collection',
+  origin: 'ours',
   summary: 'A data flow writes to a custom table that the solution does not create.',
   page: new URL('../../checks/dcr-table-missing.md', import.meta.url),
   messages: {

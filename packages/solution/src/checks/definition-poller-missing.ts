@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const definitionPollerMissing = defineCheck({
   id: 'definition-poller-missing',
   severity: 'error',
+  scope: 'connector',
+  origin: 'ours',
   summary: 'No data connector refers to a connector definition.',
   page: new URL('../../checks/definition-poller-missing.md', import.meta.url),
   messages: {

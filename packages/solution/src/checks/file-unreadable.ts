@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const fileUnreadable = defineCheck({
   id: 'file-unreadable',
   severity: 'error',
+  scope: 'file',
+  origin: 'ours',
   summary: 'A file could not be read.',
   page: new URL('../../checks/file-unreadable.md', import.meta.url),
   messages: {

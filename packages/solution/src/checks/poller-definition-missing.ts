@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const pollerDefinitionMissing = defineCheck({
   id: 'poller-definition-missing',
   severity: 'error',
+  scope: 'connector',
+  origin: 'ours',
   summary: 'A data connector refers to a definition that is not there.',
   page: new URL('../../checks/poller-definition-missing.md', import.meta.url),
   messages: {

@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const pollerStreamUnknown = defineCheck({
   id: 'poller-stream-unknown',
   severity: 'error',
+  scope: 'connector',
+  origin: 'ours',
   summary: 'No data collection rule takes the stream of a data connector.',
   page: new URL('../../checks/poller-stream-unknown.md', import.meta.url),
   messages: {

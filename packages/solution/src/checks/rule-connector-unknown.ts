@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const ruleConnectorUnknown = defineCheck({
   id: 'rule-connector-unknown',
   severity: 'info',
+  scope: 'rule',
+  origin: 'public-pipeline',
   summary: 'A rule requires a connector that is not in the solution.',
   page: new URL('../../checks/rule-connector-unknown.md', import.meta.url),
   messages: {

@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const solutionDataAmbiguous = defineCheck({
   id: 'solution-data-ambiguous',
   severity: 'error',
+  scope: 'solution',
+  origin: 'ours',
   summary: 'A solution folder has several data files.',
   page: new URL('../../checks/solution-data-ambiguous.md', import.meta.url),
   messages: {

@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const solutionDataMissing = defineCheck({
   id: 'solution-data-missing',
   severity: 'error',
+  scope: 'solution',
+  origin: 'ours',
   summary: 'A solution folder has no data file.',
   page: new URL('../../checks/solution-data-missing.md', import.meta.url),
   messages: {

@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const solutionMetadataMissing = defineCheck({
   id: 'solution-metadata-missing',
   severity: 'error',
+  scope: 'solution',
+  origin: 'ours',
   summary: 'The SolutionMetadata.json of a solution is missing.',
   page: new URL('../../checks/solution-metadata-missing.md', import.meta.url),
   messages: {

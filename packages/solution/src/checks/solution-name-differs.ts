@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const solutionNameDiffers = defineCheck({
   id: 'solution-name-differs',
   severity: 'warning',
+  scope: 'solution',
+  origin: 'ours',
   summary: 'The name in the data file differs from the folder name.',
   page: new URL('../../checks/solution-name-differs.md', import.meta.url),
   messages: {

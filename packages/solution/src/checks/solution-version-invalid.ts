@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const solutionVersionInvalid = defineCheck({
   id: 'solution-version-invalid',
   severity: 'error',
+  scope: 'solution',
+  origin: 'ours',
   summary: 'The version of a solution is not major.minor.patch.',
   page: new URL('../../checks/solution-version-invalid.md', import.meta.url),
   messages: {

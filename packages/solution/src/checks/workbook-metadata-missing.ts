@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const workbookMetadataMissing = defineCheck({
   id: 'workbook-metadata-missing',
   severity: 'warning',
+  scope: 'workbook',
+  origin: 'ours',
   summary: 'A workbook has no row in WorkbooksMetadata.json.',
   page: new URL('../../checks/workbook-metadata-missing.md', import.meta.url),
   messages: {

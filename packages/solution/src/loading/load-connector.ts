@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { atValue, hasErrors, type Diagnostic } from '@hubwright/schema';
-import { lintPlaceholders } from '../checks/placeholders/lint-placeholders.js';
+import type { LoadedFolder } from '../checks/lint.js';
 import type { FilePort } from '../file-port.js';
 import { FolderListing } from './folder-listing.js';
 import { loadConnectors } from './load-connectors.js';
@@ -13,8 +13,8 @@ import { SourceReader } from './source-reader.js';
 export interface ConnectorResult {
   readonly connectors: readonly (LegacyConnectorContent | CcfConnectorContent)[];
   readonly diagnostics: readonly Diagnostic[];
-  /** How many files were read. */
-  readonly files: number;
+  /** The folder and the files read from it; `lintSolution` goes on with it. */
+  readonly folder: LoadedFolder;
 }
 
 /**
@@ -41,7 +41,7 @@ export function loadConnector(
     report: (...reported) => void diagnostics.push(...reported),
   };
   const { source, diagnostics: faults } = reader.load(path);
-  if (hasErrors(faults)) return { connectors: [], diagnostics: faults, files: reader.count };
+  if (hasErrors(faults)) return { connectors: [], diagnostics: faults, folder: context };
   const listed: ListedFile[] = withDefinitions(
     {
       path,
@@ -52,8 +52,7 @@ export function loadConnector(
     context,
   );
   const connectors = loadConnectors(listed, { is1PConnector: false, staticConnectorIds: [] }, context);
-  context.report(...connectors.flatMap(lintPlaceholders));
-  return { connectors, diagnostics: [...new Set(diagnostics)], files: reader.count };
+  return { connectors, diagnostics: [...new Set(diagnostics)], folder: context };
 }
 
 /** A poller, rule or table stands for the connector it is part of: the definitions beside it are loaded with it. */

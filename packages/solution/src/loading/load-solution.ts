@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { hasErrors, type Diagnostic, type Json } from '@hubwright/schema';
-import { lintPlaceholders } from '../checks/placeholders/lint-placeholders.js';
+import type { LoadedFolder } from '../checks/lint.js';
 import { describeSolution, type SolutionHeader } from './describe-solution.js';
 import type { FilePort } from '../file-port.js';
 import { findDataFile } from './find-data-file.js';
@@ -30,8 +30,8 @@ export interface LoadResult {
   /** Present when the data file and the metadata could be read; with errors it may lack content items. */
   readonly solution: Solution | undefined;
   readonly diagnostics: readonly Diagnostic[];
-  /** How many files were read. */
-  readonly files: number;
+  /** The folder and the files read from it; `lintSolution` goes on with it. */
+  readonly folder: LoadedFolder;
 }
 
 /**
@@ -42,15 +42,11 @@ export function loadSolution(folder: string, files: FilePort, options: LoadOptio
   const diagnostics: Diagnostic[] = [];
   const context = createContext(folder, files, options, diagnostics);
   const header = describeSolution(findDataFile(context), options.solutionVersion, context);
-  if (!header) return { solution: undefined, diagnostics: unique(diagnostics), files: context.reader.count };
+  if (!header) return { solution: undefined, diagnostics: unique(diagnostics), folder: context };
   const content = loadContent(header.files, header.firstParty, context);
-  context.report(
-    ...findDuplicateIds(content),
-    ...linkRequiredConnectors(content),
-    ...lintConnectors(content),
-  );
+  context.report(...findDuplicateIds(content), ...linkRequiredConnectors(content));
   const solution = assemble(header, content, context);
-  return { solution, diagnostics: unique(diagnostics), files: context.reader.count };
+  return { solution, diagnostics: unique(diagnostics), folder: context };
 }
 
 function createContext(
@@ -89,12 +85,6 @@ function readPreviousPackage(folder: string, files: FilePort, reader: SourceRead
   } catch {
     return undefined;
   }
-}
-
-function lintConnectors(content: readonly Content[]): Diagnostic[] {
-  return content.flatMap((item) =>
-    item.contentKind === 'DataConnector' || item.contentKind === 'CcfConnector' ? lintPlaceholders(item) : [],
-  );
 }
 
 function assemble(header: SolutionHeader, content: readonly Content[], context: LoadContext): Solution {

@@ -46,6 +46,11 @@ export class SourceReader {
     return this.decoded.size;
   }
 
+  /** The files that were read and parsed so far, in the order they were asked for. */
+  loaded(): LoadedFile[] {
+    return [...this.parsed.values()];
+  }
+
   /** A file's text without parsing it; empty when it cannot be read. */
   peek(path: string): string {
     return this.decode(path).source.text;

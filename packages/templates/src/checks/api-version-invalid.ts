@@ -6,6 +6,8 @@ import type { PackageSurvey } from '../survey/survey-package.js';
 export const apiVersionInvalid = defineCheck({
   id: 'api-version-invalid',
   severity: 'error',
+  scope: 'package',
+  origin: 'public-pipeline',
   summary: 'Resources name an API version there can be.',
   aka: ['arm-ttk/apiVersions-Should-Be-Recent', 'arm-ttk/providers_apiVersions-Is-Not-Permitted'],
   messages: {

@@ -5,6 +5,8 @@ import type { PackageSurvey } from '../survey/survey-package.js';
 export const contentMetadataMissing = defineCheck({
   id: 'content-metadata-missing',
   severity: 'error',
+  scope: 'package',
+  origin: 'partner-center',
   summary: 'Every content template holds the metadata of its content.',
   messages: {
     missing:

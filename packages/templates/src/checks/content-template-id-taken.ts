@@ -5,6 +5,8 @@ import type { PackageSurvey } from '../survey/survey-package.js';
 export const contentTemplateIdTaken = defineCheck({
   id: 'content-template-id-taken',
   severity: 'error',
+  scope: 'package',
+  origin: 'ours',
   summary: 'Content ids are unique within their kind.',
   messages: {
     taken:

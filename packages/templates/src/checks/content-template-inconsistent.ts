@@ -6,6 +6,8 @@ import type { PackageSurvey } from '../survey/survey-package.js';
 export const contentTemplateInconsistent = defineCheck({
   id: 'content-template-inconsistent',
   severity: 'error',
+  scope: 'package',
+  origin: 'ours',
   summary: 'Content templates agree with their metadata and with the content package.',
   messages: {
     package:

@@ -6,6 +6,8 @@ import type { PackageSurvey } from '../survey/survey-package.js';
 export const dependsOnComputed = defineCheck({
   id: 'depends-on-computed',
   severity: 'error',
+  scope: 'package',
+  origin: 'public-pipeline',
   summary: 'Dependencies are resource ids, without conditions.',
   aka: ['arm-ttk/DependsOn-Best-Practices'],
   messages: {

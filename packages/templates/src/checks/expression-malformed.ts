@@ -8,6 +8,8 @@ import type { PackageSurvey } from '../survey/survey-package.js';
 export const expressionMalformed = defineCheck({
   id: 'expression-malformed',
   severity: 'error',
+  scope: 'package',
+  origin: 'public-pipeline',
   summary: 'Texts in brackets are expressions ARM can read.',
   messages: {
     quote:

@@ -6,6 +6,8 @@ import type { PackageSurvey } from '../survey/survey-package.js';
 export const expressionNotEvaluated = defineCheck({
   id: 'expression-not-evaluated',
   severity: 'warning',
+  scope: 'package',
+  origin: 'ours',
   summary: 'Expressions have as many brackets as their place has evaluations.',
   messages: {
     literal:

@@ -7,6 +7,8 @@ import type { SurveyedExpression, SurveyedResource } from '../survey/template-su
 export const locationHardcoded = defineCheck({
   id: 'location-hardcoded',
   severity: 'error',
+  scope: 'package',
+  origin: 'public-pipeline',
   summary: 'Regions come from parameters.',
   aka: ['arm-ttk/Location-Should-Not-Be-Hardcoded', 'arm-ttk/Resources-Should-Have-Location'],
   messages: {

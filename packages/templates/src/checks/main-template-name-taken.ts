@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const mainTemplateNameTaken = defineCheck({
   id: 'main-template-name-taken',
   severity: 'error',
+  scope: 'package',
+  origin: 'ours',
   summary: 'Parameters and variables of mainTemplate are named once.',
   messages: {
     taken:

@@ -8,6 +8,8 @@ import type { SurveyedExpression } from '../survey/template-survey.js';
 export const outputContainsSecret = defineCheck({
   id: 'output-contains-secret',
   severity: 'error',
+  scope: 'package',
+  origin: 'public-pipeline',
   summary: 'Outputs contain no secrets.',
   aka: ['arm-ttk/Outputs-Must-Not-Contain-Secrets'],
   messages: {

@@ -6,6 +6,8 @@ import type { PackageSurvey } from '../survey/survey-package.js';
 export const parameterNotReferenced = defineCheck({
   id: 'parameter-not-referenced',
   severity: 'error',
+  scope: 'package',
+  origin: 'public-pipeline',
   summary: 'Every parameter of a template is read by one of its expressions.',
   aka: ['arm-ttk/Parameters-Must-Be-Referenced'],
   messages: {

@@ -5,6 +5,8 @@ import type { PackageSurvey } from '../survey/survey-package.js';
 export const parameterNotSecure = defineCheck({
   id: 'parameter-not-secure',
   severity: 'error',
+  scope: 'package',
+  origin: 'public-pipeline',
   summary: 'Parameters for secrets are secure.',
   aka: ['arm-ttk/Password-params-must-be-secure', 'Azure-Sentinel/field-types'],
   messages: {

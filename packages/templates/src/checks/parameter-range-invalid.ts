@@ -12,6 +12,8 @@ import type { PackageSurvey } from '../survey/survey-package.js';
 export const parameterRangeInvalid = defineCheck({
   id: 'parameter-range-invalid',
   severity: 'error',
+  scope: 'package',
+  origin: 'public-pipeline',
   summary: 'Bounds of parameters are numbers that leave room for the default.',
   aka: ['arm-ttk/Min-And-Max-Value-Are-Numbers'],
   messages: {

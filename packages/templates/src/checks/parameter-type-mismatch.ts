@@ -5,6 +5,8 @@ import type { PackageSurvey } from '../survey/survey-package.js';
 export const parameterTypeMismatch = defineCheck({
   id: 'parameter-type-mismatch',
   severity: 'error',
+  scope: 'package',
+  origin: 'public-pipeline',
   summary: 'Parameters have a type, and defaults of that type.',
   aka: ['arm-ttk/Parameter-Types-Should-Be-Consistent'],
   messages: {

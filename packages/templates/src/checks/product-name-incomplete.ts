@@ -6,6 +6,8 @@ import type { PackageSurvey } from '../survey/survey-package.js';
 export const productNameIncomplete = defineCheck({
   id: 'product-name-incomplete',
   severity: 'warning',
+  scope: 'package',
+  origin: 'ours',
   summary: 'Texts write "Microsoft Sentinel" in full.',
   aka: ['Azure-Sentinel/ms-branding'],
   messages: {

@@ -6,6 +6,8 @@ import type { PackageSurvey } from '../survey/survey-package.js';
 export const resourceDefinedTwice = defineCheck({
   id: 'resource-defined-twice',
   severity: 'error',
+  scope: 'package',
+  origin: 'ours',
   summary: 'A template defines a resource once.',
   messages: {
     twice:

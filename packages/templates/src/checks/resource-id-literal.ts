@@ -7,6 +7,8 @@ import type { SurveyedMember } from '../survey/template-survey.js';
 export const resourceIdLiteral = defineCheck({
   id: 'resource-id-literal',
   severity: 'warning',
+  scope: 'package',
+  origin: 'public-pipeline',
   summary: 'Members whose names end in "id" are read as resource ids.',
   aka: ['arm-ttk/IDs-Should-Be-Derived-From-ResourceIDs'],
   messages: {

@@ -7,6 +7,8 @@ import type { TemplateScope } from '../survey/template-scope.js';
 export const secureParameterHasDefault = defineCheck({
   id: 'secure-parameter-has-default',
   severity: 'error',
+  scope: 'package',
+  origin: 'public-pipeline',
   summary: 'Secure parameters have no default.',
   aka: ['arm-ttk/Secure-String-Parameters-Cannot-Have-Default'],
   messages: {

@@ -5,6 +5,8 @@ import type { PackageSurvey } from '../survey/survey-package.js';
 export const solutionCategoryUnknown = defineCheck({
   id: 'solution-category-unknown',
   severity: 'warning',
+  scope: 'package',
+  origin: 'public-pipeline',
   summary: 'Domains and verticals are those of the content hub.',
   aka: ['Azure-Sentinel/domains-known', 'Azure-Sentinel/verticals-known'],
   messages: {

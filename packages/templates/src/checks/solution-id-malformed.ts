@@ -5,6 +5,8 @@ import type { PackageSurvey } from '../survey/survey-package.js';
 export const solutionIdMalformed = defineCheck({
   id: 'solution-id-malformed',
   severity: 'error',
+  scope: 'package',
+  origin: 'partner-center',
   summary: "The solution's id is its publisher's and its offer's id, in lower case.",
   aka: ['Azure-Sentinel/solution-id'],
   messages: {

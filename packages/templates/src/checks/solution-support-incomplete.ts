@@ -5,6 +5,8 @@ import type { PackageSurvey } from '../survey/survey-package.js';
 export const solutionSupportIncomplete = defineCheck({
   id: 'solution-support-incomplete',
   severity: 'error',
+  scope: 'package',
+  origin: 'public-pipeline',
   summary: 'The solution says who supports it and how to reach them.',
   aka: ['Azure-Sentinel/support-object'],
   messages: {

@@ -7,6 +7,8 @@ import type { SurveyedMember } from '../survey/template-survey.js';
 export const templateBlankValue = defineCheck({
   id: 'template-blank-value',
   severity: 'warning',
+  scope: 'package',
+  origin: 'public-pipeline',
   summary: 'Members of mainTemplate.json hold something.',
   aka: ['arm-ttk/Template-Should-Not-Contain-Blanks'],
   messages: {

@@ -5,6 +5,8 @@ import type { PackageSurvey } from '../survey/survey-package.js';
 export const templateFrameInvalid = defineCheck({
   id: 'template-frame-invalid',
   severity: 'error',
+  scope: 'package',
+  origin: 'public-pipeline',
   summary: 'Templates name their schema and the version of their content.',
   aka: ['arm-ttk/DeploymentTemplate-Schema-Is-Correct'],
   messages: {

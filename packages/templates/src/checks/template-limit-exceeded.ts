@@ -10,6 +10,8 @@ import type { TemplateScope } from '../survey/template-scope.js';
 export const templateLimitExceeded = defineCheck({
   id: 'template-limit-exceeded',
   severity: 'error',
+  scope: 'package',
+  origin: 'ours',
   summary: 'Templates keep within the limits of Azure Resource Manager.',
   messages: {
     count:

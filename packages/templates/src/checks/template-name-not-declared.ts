@@ -6,6 +6,8 @@ import type { PackageSurvey } from '../survey/survey-package.js';
 export const templateNameNotDeclared = defineCheck({
   id: 'template-name-not-declared',
   severity: 'error',
+  scope: 'package',
+  origin: 'ours',
   summary: 'Expressions read only what their own template declares.',
   messages: {
     missing:

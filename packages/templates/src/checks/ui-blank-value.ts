@@ -5,6 +5,8 @@ import type { PackageSurvey } from '../survey/survey-package.js';
 export const uiBlankValue = defineCheck({
   id: 'ui-blank-value',
   severity: 'error',
+  scope: 'package',
+  origin: 'public-pipeline',
   summary: 'Members of createUiDefinition.json hold something.',
   aka: ['arm-ttk/CreateUIDefinition-Must-Not-Have-Blanks'],
   messages: {

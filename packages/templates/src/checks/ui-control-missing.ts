@@ -5,6 +5,8 @@ import type { PackageSurvey } from '../survey/survey-package.js';
 export const uiControlMissing = defineCheck({
   id: 'ui-control-missing',
   severity: 'error',
+  scope: 'package',
+  origin: 'public-pipeline',
   summary: 'Outputs of createUiDefinition.json read elements that exist.',
   aka: ['arm-ttk/Controls-In-Outputs-Must-Exist'],
   messages: {

@@ -5,6 +5,8 @@ import type { PackageSurvey } from '../survey/survey-package.js';
 export const uiElementNameTaken = defineCheck({
   id: 'ui-element-name-taken',
   severity: 'error',
+  scope: 'package',
+  origin: 'ours',
   summary: 'Steps of createUiDefinition.json, and elements within a step, have names of their own.',
   messages: {
     element:

@@ -5,6 +5,8 @@ import type { PackageSurvey } from '../survey/survey-package.js';
 export const uiFrameInvalid = defineCheck({
   id: 'ui-frame-invalid',
   severity: 'error',
+  scope: 'package',
+  origin: 'public-pipeline',
   summary: 'createUiDefinition.json names its handler and its schema.',
   aka: ['arm-ttk/Handler-Must-Be-Correct', 'arm-ttk/CreateUIDefinition-Should-Have-Schema'],
   messages: {

@@ -5,6 +5,8 @@ import type { PackageSurvey } from '../survey/survey-package.js';
 export const uiLocationMissing = defineCheck({
   id: 'ui-location-missing',
   severity: 'error',
+  scope: 'package',
+  origin: 'public-pipeline',
   summary: 'createUiDefinition.json hands over the location.',
   aka: ['arm-ttk/Location-Should-Be-In-Outputs'],
   messages: {

@@ -5,6 +5,8 @@ import type { PackageSurvey } from '../survey/survey-package.js';
 export const uiOutputUnknown = defineCheck({
   id: 'ui-output-unknown',
   severity: 'error',
+  scope: 'package',
+  origin: 'public-pipeline',
   summary: 'Outputs of createUiDefinition.json are parameters of mainTemplate.json.',
   aka: ['arm-ttk/Outputs-Must-Be-Present-In-Template-Parameters'],
   messages: {

@@ -5,6 +5,8 @@ import type { PackageSurvey } from '../survey/survey-package.js';
 export const uiParameterMissing = defineCheck({
   id: 'ui-parameter-missing',
   severity: 'error',
+  scope: 'package',
+  origin: 'public-pipeline',
   summary: 'Parameters without a default are outputs of createUiDefinition.json.',
   aka: ['arm-ttk/Parameters-Without-Default-Must-Exist-In-CreateUIDefinition'],
   messages: {

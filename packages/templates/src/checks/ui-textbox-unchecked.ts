@@ -6,6 +6,8 @@ import type { UiElement } from '../survey/survey-ui.js';
 export const uiTextboxUnchecked = defineCheck({
   id: 'ui-textbox-unchecked',
   severity: 'error',
+  scope: 'package',
+  origin: 'public-pipeline',
   summary: 'Text boxes of createUiDefinition.json check their text and say what is wrong with it.',
   aka: [
     'arm-ttk/Textboxes-Are-Well-Formed',

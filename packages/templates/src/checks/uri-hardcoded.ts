@@ -6,6 +6,8 @@ import type { PackageSurvey } from '../survey/survey-package.js';
 export const uriHardcoded = defineCheck({
   id: 'uri-hardcoded',
   severity: 'warning',
+  scope: 'package',
+  origin: 'public-pipeline',
   summary: "Expressions read Azure's addresses from environment().",
   aka: ['arm-ttk/DeploymentTemplate-Must-Not-Contain-Hardcoded-Uri'],
   messages: {

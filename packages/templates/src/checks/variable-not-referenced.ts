@@ -7,6 +7,8 @@ import type { PackageSurvey } from '../survey/survey-package.js';
 export const variableNotReferenced = defineCheck({
   id: 'variable-not-referenced',
   severity: 'error',
+  scope: 'package',
+  origin: 'public-pipeline',
   summary: 'Every variable of a template is read by one of its expressions.',
   aka: ['arm-ttk/Variables-Must-Be-Referenced'],
   messages: {

@@ -1,11 +1,5 @@
-import {
-  childrenOf,
-  pageOf,
-  readMember,
-  readText,
-  type ConnectorContent,
-  type PlacedValue,
-} from '../placeholders/connector-texts.js';
+import { pageOf, type ConnectorContent } from '../connector-places.js';
+import { childrenOf, readMember, readText, type PlacedValue } from '../placed-value.js';
 import { isAnalysable, placeInValue, replaceInQuery, type PlacedQuery } from './placed-query.js';
 
 const tableName = /\{\{\s*graphQueriesTableName\s*\}\}/gi;

@@ -1,7 +1,7 @@
 import { asTexts, type Json } from '@hubwright/schema';
 import type { KqlColumn, KqlTable } from '@hubwright/kql';
 import type { Solution } from '../../model.js';
-import { childrenOf, readMember, readText, type PlacedValue } from '../placeholders/connector-texts.js';
+import { childrenOf, readMember, readText, type PlacedValue } from '../placed-value.js';
 
 /** A data flow of a data collection rule: what comes in, what is done with it, and the table it goes to. */
 export interface SolutionDataFlow {

@@ -6,6 +6,8 @@ import type { PlacedQuery } from './placed-query.js';
 export const dcrOutputMismatch = defineCheck({
   id: 'dcr-output-mismatch',
   severity: 'warning',
+  scope: 'data-collection',
+  origin: 'ours',
   summary: 'A transformation gives a column that the table does not have, or has with another type.',
   page: new URL('../../../checks/dcr-output-mismatch.md', import.meta.url),
   messages: {

@@ -7,6 +7,8 @@ import { usedColumnsOf } from './used-columns.js';
 export const kqlOutputColumnMissing = defineCheck({
   id: 'kql-output-column-missing',
   severity: 'warning',
+  scope: 'query',
+  origin: 'ours',
   summary: 'An entity mapping, custom detail or alert detail names a column that the query does not give.',
   page: new URL('../../../checks/kql-output-column-missing.md', import.meta.url),
   messages: {

@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const kqlSemantic = defineCheck({
   id: 'kql-semantic',
   severity: 'warning',
+  scope: 'query',
+  origin: 'public-pipeline',
   summary: 'A query uses a column, function, type or argument that is not there.',
   page: new URL('../../../checks/kql-semantic.md', import.meta.url),
   messages: {

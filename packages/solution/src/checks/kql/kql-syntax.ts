@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const kqlSyntax = defineCheck({
   id: 'kql-syntax',
   severity: 'error',
+  scope: 'query',
+  origin: 'public-pipeline',
   summary: 'A query cannot be read as KQL.',
   page: new URL('../../../checks/kql-syntax.md', import.meta.url),
   messages: {

@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const kqlTransformUnsupported = defineCheck({
   id: 'kql-transform-unsupported',
   severity: 'error',
+  scope: 'data-collection',
+  origin: 'ours',
   summary: 'A transformation uses KQL that transformations do not support.',
   page: new URL('../../../checks/kql-transform-unsupported.md', import.meta.url),
   messages: {

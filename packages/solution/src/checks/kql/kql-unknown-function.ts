@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const kqlUnknownFunction = defineCheck({
   id: 'kql-unknown-function',
   severity: 'warning',
+  scope: 'query',
+  origin: 'public-pipeline',
   summary: 'A query calls a function that neither KQL nor the solution has.',
   page: new URL('../../../checks/kql-unknown-function.md', import.meta.url),
   messages: {

@@ -4,6 +4,8 @@ import { defineCheck } from '@hubwright/schema';
 export const kqlUnknownTable = defineCheck({
   id: 'kql-unknown-table',
   severity: 'info',
+  scope: 'query',
+  origin: 'public-pipeline',
   summary: 'A query reads a table that is neither public nor of the solution.',
   page: new URL('../../../checks/kql-unknown-table.md', import.meta.url),
   messages: {

@@ -1,7 +1,8 @@
 import { asObject, asText, asTexts, type Json, type JsonObject } from '@hubwright/schema';
 import type { KqlFunction, KqlSchema, KqlTable } from '@hubwright/kql';
 import type { Content, Solution } from '../../model.js';
-import { childrenOf, pageOf, readMember, readText } from '../placeholders/connector-texts.js';
+import { pageOf } from '../connector-places.js';
+import { childrenOf, readMember, readText } from '../placed-value.js';
 import { collectDataFlows, collectTables, isTableName } from './data-flows.js';
 
 /**

@@ -7,7 +7,8 @@ import {
 } from '@hubwright/placeholders';
 import type { Json, Source } from '@hubwright/schema';
 import type { CcfConnectorContent } from '../../model.js';
-import { childrenOf, pageOf, pollersOf, readMember, readText, type PlacedValue } from './connector-texts.js';
+import { pageOf, pollersOf } from '../connector-places.js';
+import { childrenOf, readMember, readText, type PlacedValue } from '../placed-value.js';
 
 /** A value the connector page asks the user for. */
 export interface AskedParameter {

@@ -7,7 +7,8 @@ import {
 import type { NodeLocation } from '@hubwright/schema';
 import { atValue } from '@hubwright/schema';
 import type { LegacyConnectorContent } from '../../model.js';
-import { pageOf, pollersOf, type ConnectorContent, type PlacedValue } from './connector-texts.js';
+import { pageOf, pollersOf, type ConnectorContent } from '../connector-places.js';
+import type { PlacedValue } from '../placed-value.js';
 
 /** The inputs of a CCP connector's page, bound to its polling configuration. Pointers are relative to the two values. */
 export interface PageBindings extends PlaceholderBindings {

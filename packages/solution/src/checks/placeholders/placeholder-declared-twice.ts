@@ -1,11 +1,13 @@
 import { defineCheck, type Diagnostic } from '@hubwright/schema';
-import type { ConnectorContent } from './connector-texts.js';
+import type { ConnectorContent } from '../connector-places.js';
 import { onPage, pageBindingsOf, problemsOf } from './page-bindings.js';
 
 /** Two inputs of a connector page fill the same placeholder. */
 export const placeholderDeclaredTwice = defineCheck({
   id: 'placeholder-declared-twice',
   severity: 'warning',
+  scope: 'connector',
+  origin: 'ours',
   summary: 'Two inputs of the connector page fill the same placeholder.',
   page: new URL('../../../checks/placeholder-declared-twice.md', import.meta.url),
   messages: {

@@ -1,19 +1,14 @@
 import { findPagePlaceholder, readFillWith, scanPlaceholders } from '@hubwright/placeholders';
 import { atValue, defineCheck, isJsonObject, type Diagnostic } from '@hubwright/schema';
-import {
-  childrenOf,
-  locateStretch,
-  pageOf,
-  readMember,
-  readText,
-  type ConnectorContent,
-  type PlacedValue,
-} from './connector-texts.js';
+import { pageOf, type ConnectorContent } from '../connector-places.js';
+import { childrenOf, locateStretch, readMember, readText, type PlacedValue } from '../placed-value.js';
 
 /** The numbered places of a label and the names that fill them do not fit together. */
 export const placeholderFillWithMismatch = defineCheck({
   id: 'placeholder-fill-with-mismatch',
   severity: 'warning',
+  scope: 'connector',
+  origin: 'ours',
   summary: 'The numbered places of a CopyableLabel do not fit its fillWith.',
   page: new URL('../../../checks/placeholder-fill-with-mismatch.md', import.meta.url),
   messages: {

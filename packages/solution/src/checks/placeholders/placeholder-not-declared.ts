@@ -1,13 +1,16 @@
 import { defineCheck, type Diagnostic } from '@hubwright/schema';
 import type { CcfConnectorContent } from '../../model.js';
 import { askedParameters, asksForUnknownNames, neededParameters } from './connect-parameters.js';
-import { locateStretch, type ConnectorContent } from './connector-texts.js';
+import type { ConnectorContent } from '../connector-places.js';
+import { locateStretch } from '../placed-value.js';
 import { onPage, pageBindingsOf, type PageBindings } from './page-bindings.js';
 
 /** A polling configuration has a placeholder that nobody is asked for. */
 export const placeholderNotDeclared = defineCheck({
   id: 'placeholder-not-declared',
   severity: 'error',
+  scope: 'connector',
+  origin: 'ours',
   summary: 'A placeholder of a polling configuration is filled by no input of the connector page.',
   page: new URL('../../../checks/placeholder-not-declared.md', import.meta.url),
   messages: {

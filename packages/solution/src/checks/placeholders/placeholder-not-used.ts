@@ -1,13 +1,15 @@
 import { atValue, defineCheck, type Diagnostic } from '@hubwright/schema';
 import type { CcfConnectorContent } from '../../model.js';
 import { askedParameters, usedNames } from './connect-parameters.js';
-import type { ConnectorContent } from './connector-texts.js';
+import type { ConnectorContent } from '../connector-places.js';
 import { onPage, pageBindingsOf, problemsOf, type PageBindings } from './page-bindings.js';
 
 /** A connector page asks for a value that goes nowhere. */
 export const placeholderNotUsed = defineCheck({
   id: 'placeholder-not-used',
   severity: 'warning',
+  scope: 'connector',
+  origin: 'ours',
   summary: 'The connector page asks for a value that nothing uses.',
   page: new URL('../../../checks/placeholder-not-used.md', import.meta.url),
   messages: {

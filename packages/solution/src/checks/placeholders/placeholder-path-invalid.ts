@@ -1,11 +1,13 @@
 import { defineCheck, type Diagnostic } from '@hubwright/schema';
-import type { ConnectorContent } from './connector-texts.js';
+import type { ConnectorContent } from '../connector-places.js';
 import { onPage, pageBindingsOf, problemsOf } from './page-bindings.js';
 
 /** A `pollingKeyPaths` entry is no JSONPath. */
 export const placeholderPathInvalid = defineCheck({
   id: 'placeholder-path-invalid',
   severity: 'warning',
+  scope: 'connector',
+  origin: 'ours',
   summary: 'An entry of pollingKeyPaths is not a valid JSONPath.',
   page: new URL('../../../checks/placeholder-path-invalid.md', import.meta.url),
   messages: {

@@ -1,11 +1,13 @@
 import { defineCheck, type Diagnostic } from '@hubwright/schema';
-import type { ConnectorContent } from './connector-texts.js';
+import type { ConnectorContent } from '../connector-places.js';
 import { onPage, pageBindingsOf, problemsOf } from './page-bindings.js';
 
 /** An input of a CCP connector page leads nowhere. */
 export const placeholderPathMatchesNothing = defineCheck({
   id: 'placeholder-path-matches-nothing',
   severity: 'warning',
+  scope: 'connector',
+  origin: 'ours',
   summary: 'The path of a placeholder input selects nothing in pollingConfig.',
   page: new URL('../../../checks/placeholder-path-matches-nothing.md', import.meta.url),
   messages: {

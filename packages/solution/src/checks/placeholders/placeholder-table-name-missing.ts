@@ -1,11 +1,14 @@
 import { findCurlyPlaceholders } from '@hubwright/placeholders';
 import { defineCheck, type Diagnostic } from '@hubwright/schema';
-import { locateStretch, pageOf, readText, type ConnectorContent } from './connector-texts.js';
+import { pageOf, type ConnectorContent } from '../connector-places.js';
+import { locateStretch, readText } from '../placed-value.js';
 
 /** A connector page speaks of its table by placeholder without naming the table. */
 export const placeholderTableNameMissing = defineCheck({
   id: 'placeholder-table-name-missing',
   severity: 'warning',
+  scope: 'connector',
+  origin: 'ours',
   summary: 'The connector page uses the table name placeholder, but graphQueriesTableName is missing.',
   page: new URL('../../../checks/placeholder-table-name-missing.md', import.meta.url),
   messages: {

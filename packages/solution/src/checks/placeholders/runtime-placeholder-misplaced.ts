@@ -6,12 +6,15 @@ import {
   type RuntimePlaceholder,
 } from '@hubwright/placeholders';
 import { defineCheck, splitPointer, type Diagnostic, type NodeLocation } from '@hubwright/schema';
-import { locateStretch, pollersOf, type ConnectorContent, type PlacedValue } from './connector-texts.js';
+import { pollersOf, type ConnectorContent } from '../connector-places.js';
+import { locateStretch, type PlacedValue } from '../placed-value.js';
 
 /** A run-time placeholder stands where the service does not fill it. */
 export const runtimePlaceholderMisplaced = defineCheck({
   id: 'runtime-placeholder-misplaced',
   severity: 'warning',
+  scope: 'connector',
+  origin: 'ours',
   summary: 'A run-time placeholder stands where the polling service does not fill it.',
   page: new URL('../../../checks/runtime-placeholder-misplaced.md', import.meta.url),
   messages: {

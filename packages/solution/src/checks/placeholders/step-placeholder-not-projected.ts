@@ -1,20 +1,15 @@
 import { scanPlaceholders, walkStrings } from '@hubwright/placeholders';
 import { defineCheck, type Diagnostic } from '@hubwright/schema';
-import {
-  childrenOf,
-  locateStretch,
-  pollersOf,
-  readMember,
-  readText,
-  type ConnectorContent,
-  type PlacedValue,
-} from './connector-texts.js';
+import { pollersOf, type ConnectorContent } from '../connector-places.js';
+import { childrenOf, locateStretch, readMember, readText, type PlacedValue } from '../placed-value.js';
 import { mayProject, readProjectedColumns, type ProjectedColumns } from './projected-columns.js';
 
 /** A nested step uses a placeholder that the step before it does not give. */
 export const stepPlaceholderNotProjected = defineCheck({
   id: 'step-placeholder-not-projected',
   severity: 'warning',
+  scope: 'connector',
+  origin: 'ours',
   summary: 'A nested step uses a placeholder that no stepPlaceholdersParsingKql projects.',
   page: new URL('../../../checks/step-placeholder-not-projected.md', import.meta.url),
   messages: {

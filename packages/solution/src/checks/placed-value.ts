@@ -1,42 +1,12 @@
 import type { PlacedPlaceholder } from '@hubwright/placeholders';
 import { findMemberName } from '@hubwright/placeholders';
 import { isJsonObject, joinPointer, type Json, type NodeLocation, type Source } from '@hubwright/schema';
-import type { CcfConnectorContent, LegacyConnectorContent } from '../../model.js';
-
-/** A connector of either generation. */
-export type ConnectorContent = LegacyConnectorContent | CcfConnectorContent;
 
 /** A value and where it stands in its source. */
 export interface PlacedValue {
   readonly value: Json;
   readonly source: Source;
   readonly pointer: string;
-}
-
-/** The page of a connector, its `connectorUiConfig`. */
-export function pageOf(content: ConnectorContent): PlacedValue {
-  if (content.contentKind === 'DataConnector') {
-    return { value: content.uiConfig as unknown as Json, source: content.source, pointer: content.uiPointer };
-  }
-  const { value, source } = content.definition;
-  const page = value.properties.connectorUiConfig as unknown as Json;
-  return { value: page, source, pointer: content.uiPointer };
-}
-
-/** What polls: `pollingConfig` of a CCP connector, the `properties` of each data connector of a CCF one. */
-export function pollersOf(content: ConnectorContent): PlacedValue[] {
-  if (content.contentKind === 'DataConnector') {
-    if (content.pollingConfig === undefined) return [];
-    const pointer = joinPointer(
-      content.uiPointer.slice(0, content.uiPointer.lastIndexOf('/')),
-      'pollingConfig',
-    );
-    return [{ value: content.pollingConfig as unknown as Json, source: content.source, pointer }];
-  }
-  return content.pollers.flatMap(
-    ({ value, source, pointer }) =>
-      readMember({ value: value as unknown as Json, source, pointer }, 'properties') ?? [],
-  );
 }
 
 /** A member of an object, by its name in any case. */

@@ -1,0 +1,5 @@
+import type { LoadedFile } from '../../loading/source-reader.js';
+import type { Lint } from '../lint.js';
+
+/** The checks of the texts of every file that was read, in the order they run. */
+export const fileLints: readonly Lint<LoadedFile>[] = [];

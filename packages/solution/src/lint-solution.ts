@@ -1,0 +1,87 @@
+import type { AnyCheck, Diagnostic } from '@hubwright/schema';
+import { collectionLints } from './checks/collection/collection-lints.js';
+import { runLints, type Lint, type LintContext, type LoadedFolder } from './checks/lint.js';
+import { pageLints } from './checks/pages/page-lints.js';
+import { placeholderLints } from './checks/placeholders/placeholder-lints.js';
+import { playbookLints, watchlistLints } from './checks/playbooks/playbook-lints.js';
+import { pollingLints } from './checks/polling/polling-lints.js';
+import { parserLints } from './checks/rules/parser-lints.js';
+import { queryRuleLints } from './checks/rules/rule-lints.js';
+import { solutionLints } from './checks/solutions/solution-lints.js';
+import { fileLints } from './checks/texts/file-lints.js';
+import { workbookLints } from './checks/workbooks/workbook-lints.js';
+import type { Content, Solution } from './model.js';
+
+/** The checks of this package that run over what was loaded. */
+export const contentChecks: readonly AnyCheck[] = checksOf([
+  ...placeholderLints,
+  ...pageLints,
+  ...pollingLints,
+  ...collectionLints,
+  ...queryRuleLints,
+  ...parserLints,
+  ...workbookLints,
+  ...playbookLints,
+  ...watchlistLints,
+  ...solutionLints,
+  ...fileLints,
+]);
+
+/** What is checked: the solution, or the connectors or other content of a file by itself. */
+export interface LintSubject {
+  readonly solution?: Solution | undefined;
+  readonly content: readonly Content[];
+  readonly folder: LoadedFolder;
+}
+
+/**
+ * Checks what was loaded: every item of the content, the solution as a whole, and the texts of all files that were read.
+ * `today` is the day in UTC, as YYYY-MM-DD. What loading and linking report is not said again.
+ */
+export function lintSolution({ solution, content, folder }: LintSubject, today: string): Diagnostic[] {
+  const context: LintContext = { content, folder, today };
+  return [
+    ...content.flatMap((item) => lintItem(item, context)),
+    ...(solution ? runLints(solutionLints, solution, context) : []),
+    ...folder.reader.loaded().flatMap((file) => runLints(fileLints, file, context)),
+  ];
+}
+
+function lintItem(item: Content, context: LintContext): Diagnostic[] {
+  switch (item.contentKind) {
+    case 'CcfConnector':
+      return [...lintConnector(item, context), ...runLints(collectionLints, item, context)];
+    case 'DataConnector':
+      return lintConnector(item, context);
+    case 'AnalyticsRule':
+    case 'HuntingQuery':
+      return runLints(queryRuleLints, item, context);
+    case 'Parser':
+      return runLints(parserLints, item, context);
+    case 'Workbook':
+      return runLints(workbookLints, item, context);
+    case 'Playbook':
+    case 'LogicAppsCustomConnector':
+    case 'AzureFunction':
+      return runLints(playbookLints, item, context);
+    case 'Watchlist':
+      return runLints(watchlistLints, item, context);
+    default:
+      return [];
+  }
+}
+
+function lintConnector(
+  item: Extract<Content, { contentKind: 'CcfConnector' | 'DataConnector' }>,
+  context: LintContext,
+): Diagnostic[] {
+  return [
+    ...runLints(placeholderLints, item, context),
+    ...runLints(pageLints, item, context),
+    ...runLints(pollingLints, item, context),
+  ];
+}
+
+function checksOf(lints: readonly Lint<never>[]): AnyCheck[] {
+  return [...new Set(lints.map(([check]) => check))];
+}

@@ -1,0 +1,87 @@
+import {
+  codeFrame,
+  formatMessage,
+  locate,
+  positionAt,
+  type AnyCheck,
+  type Diagnostic,
+} from '@hubwright/schema';
+import { lintQueries } from '../checks/kql/lint-queries.js';
+import { kqlChecks } from '../checks/kql/kql-checks.js';
+import { contentChecks, lintSolution } from '../lint-solution.js';
+import { loadSolution } from '../loading/load-solution.js';
+import { solutionChecks } from '../solution-checks.js';
+import { overlayFiles } from './overlay-files.js';
+
+/** The checks fixtures are there for, by id. */
+export const fixtureChecks = new Map<string, AnyCheck>(
+  [...solutionChecks, ...contentChecks, ...kqlChecks].map((check) => [check.id, check]),
+);
+
+const folder = '/repository/Solutions/Contoso';
+
+/** The day on which fixtures are linted. */
+const today = '2026-11-23';
+
+/** Lints a fixture: the solution in `base` with the files of `fixture` laid over it (absolute folders). */
+export async function lintFixture(
+  base: string,
+  fixture: string,
+  withQueries: boolean,
+): Promise<Diagnostic[]> {
+  const files = overlayFiles(folder, [base, fixture]);
+  const loaded = loadSolution(folder, files, { displayPath: (path) => path.slice(folder.length + 1) });
+  const { solution } = loaded;
+  if (!solution) return [...loaded.diagnostics];
+  return [
+    ...loaded.diagnostics,
+    ...lintSolution({ solution, content: solution.content, folder: loaded.folder }, today),
+    ...(withQueries ? await lintQueries(solution) : []),
+  ];
+}
+
+/** Diagnostics as text: place, message, the line with the squiggle, related places, the fix. Throws where a place is none. */
+export function showFindings(diagnostics: readonly Diagnostic[]): string {
+  return diagnostics.map(showFinding).join('\n');
+}
+
+function showFinding({
+  checkId,
+  messageId,
+  args,
+  severity,
+  location,
+  related = [],
+  fix,
+}: Diagnostic): string {
+  const template = fixtureChecks.get(checkId)?.messages[messageId];
+  if (template === undefined) throw new Error(`"${checkId}" has no message "${messageId}".`);
+  const message = formatMessage(template, args);
+  if (/\{\w+\}/.test(message.replace(/\{\{.*?\}\}/g, ''))) throw new Error(`A place is left in: ${message}`);
+  const lines = [`${placeOf(location)}  ${severity}`, `  ${message}`, ...frameOf(location)];
+  for (const { message: note, location: place } of related) lines.push(`  ${placeOf(place)}  ${note}`);
+  if (fix) lines.push(`  fix: ${fix.title}`, ...fix.edits().map(showEdit));
+  return `${lines.join('\n')}\n`;
+}
+
+function showEdit({
+  source,
+  offset,
+  length,
+  newText,
+}: ReturnType<NonNullable<Diagnostic['fix']>['edits']>[number]) {
+  return `    ${source.path}: ${JSON.stringify(source.text.slice(offset, offset + length))} -> ${JSON.stringify(newText)}`;
+}
+
+function placeOf(location: Diagnostic['location']): string {
+  if (typeof location === 'symbol') return '(no file)';
+  const found = locate(location);
+  if (!found) throw new Error(`A location leads nowhere in ${location.source.path}.`);
+  const { line, column } = positionAt(location.source, found.offset);
+  return `${location.source.path}:${line}:${column}`;
+}
+
+function frameOf(location: Diagnostic['location']): string[] {
+  const frame = codeFrame(location, { context: 0 });
+  return frame === undefined ? [] : frame.split('\n').map((row) => `  ${row}`.trimEnd());
+}

@@ -1,3 +1,10 @@
+const { mkdtempSync } = require('node:fs');
+const { tmpdir } = require('node:os');
+const path = require('node:path');
+
+// Tests neither use nor fill the cache of whoever runs them.
+process.env.HUBWRIGHT_CACHE_DIR ??= mkdtempSync(path.join(tmpdir(), 'hubwright-cache-'));
+
 /** Jest runs ES modules from source: swc strips the types, workspace packages resolve to src through our condition. */
 module.exports = {
   testEnvironment: 'node',

@@ -6,8 +6,13 @@ import { UsageError } from './usage-error.js';
 
 /** What a path on the command line stands for. Paths are absolute, with forward slashes. */
 export interface Target {
-  readonly kind: 'solution' | 'file';
+  readonly kind: 'solution' | 'file' | 'files';
+  /** The solution folder, the file, or the folder of the files. */
   readonly path: string;
+  /** The files of kind `files`: content of one folder that belongs to no solution. */
+  readonly files?: readonly string[];
+  /** The solution a file lies in: it is checked in its context. */
+  readonly solution?: string;
 }
 
 /**
@@ -28,7 +33,8 @@ function defaultPaths(directory: string): string[] {
   return ['.'];
 }
 
-function findTargetsAt(absolute: string, given: string): Target[] {
+/** What one path (absolute, and as it was given) stands for. Throws a `UsageError` when that is nothing. */
+export function findTargetsAt(absolute: string, given: string): Target[] {
   const found = nodeFilePort.stat(absolute);
   if (!found) throw new UsageError(`"${given}" does not exist. ${wayOut(absolute)}`);
   if (found.kind === 'file') return [{ kind: 'file', path: absolute }];
@@ -65,7 +71,7 @@ function solutionsBelow(folder: string, depth: number): Target[] {
 }
 
 /** A solution folder has a data file. */
-function isSolutionFolder(folder: string): boolean {
+export function isSolutionFolder(folder: string): boolean {
   return (nodeFilePort.list(folder) ?? []).some(
     ({ name, kind }) =>
       kind === 'directory' &&

@@ -1,7 +1,17 @@
-import type { Diagnostic } from '@hubwright/schema';
-import { lintSolution as lintContent, loadConnector, type Content, type FilePort } from '@hubwright/solution';
+import path from 'node:path';
+import type { Diagnostic, Source } from '@hubwright/schema';
+import {
+  lintSolution as lintContent,
+  loadFiles,
+  type Content,
+  type FilePort,
+  type FilesResult,
+} from '@hubwright/solution';
+import { repositoryRootOf } from './config/folders-upwards.js';
 import { displayPathFrom } from './display-path.js';
+import type { Target } from './find-solutions.js';
 import { nodeFilePort } from './node-file-port.js';
+import { recordReads } from './recording-file-port.js';
 import { renderChecked } from './render-checked.js';
 import { todayInUtc } from './suppressions/clock.js';
 
@@ -10,6 +20,8 @@ export interface LintResult {
   /** What was loaded, as far as it could be; `lintQueries` takes its content. */
   readonly content: readonly Content[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Whether a file was asked for; by default all are, and the others of `content` merely explain them. */
+  readonly isWanted?: (source: Source) => boolean;
   readonly files: number;
 }
 
@@ -27,9 +39,39 @@ export function lintSolution(folder: string, { root, files = nodeFilePort }: Lin
   return { content: solution?.content ?? [], ...checked };
 }
 
-/** Checks a single connector file (absolute path) with the parts beside it. */
-export function lintConnectorFile(file: string, { root, files = nodeFilePort }: LintOptions): LintResult {
-  const { connectors: content, folder, diagnostics } = loadConnector(file, files, displayPathFrom(root));
+/**
+ * Checks content that belongs to no solution: the files of a group, or a single file, which for a part of a connector
+ * stands for all of it.
+ */
+export function lintFiles(target: Target, { root, files = nodeFilePort }: LintOptions): LintResult {
+  const inSolution =
+    target.solution === undefined ? undefined : lintFileOf(target.solution, target.path, { root, files });
+  if (inSolution) return inSolution;
+  const { content, folder, diagnostics } = load(target, files, root);
   const found = [...diagnostics, ...lintContent({ content, folder }, todayInUtc())];
   return { content, diagnostics: found, files: folder.reader.count };
+}
+
+/** What the checks of a solution say of one of its files; `undefined` when the solution does not use the file. */
+function lintFileOf(solution: string, file: string, options: LintOptions): LintResult | undefined {
+  const port = recordReads(options.files ?? nodeFilePort);
+  const { diagnostics, content, files } = lintSolution(solution, { ...options, files: port });
+  if (!port.files.has(file)) return undefined;
+  const displayed = displayPathFrom(options.root)(file);
+  const isWanted = (source: Source) => source.path === displayed;
+  return {
+    content,
+    diagnostics: diagnostics.filter(
+      ({ location }) => typeof location === 'object' && isWanted(location.source),
+    ),
+    files,
+    isWanted,
+  };
+}
+
+function load({ kind, path: given, files: group }: Target, files: FilePort, root: string): FilesResult {
+  const displayPath = displayPathFrom(root);
+  const folder = kind === 'file' ? path.posix.dirname(given) : given;
+  const options = { folder, repositoryRoot: repositoryRootOf(folder), displayPath, isNamed: kind === 'file' };
+  return loadFiles(group ?? [given], files, options);
 }

@@ -83,7 +83,7 @@ function createProgram(run: Run): Command {
       ]),
     )
     .option('--fix', 'apply the fixes of findings, then check again')
-    .option('--kql', "analyse the queries with Microsoft's own language service")
+    .option('--no-kql', "do not analyse the queries with Microsoft's own language service")
     .option('--max-problems <count>', 'print at most this many', parseCount)
     .option(
       '--only <checks>',

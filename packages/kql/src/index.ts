@@ -5,6 +5,7 @@ export { LanguageServiceError } from './language-service.js';
 export type { KqlDiagnostic, KqlFindingKind, OutputColumn, QueryAnalysis } from './query-analysis.js';
 export { toKqlType } from './query-schema.js';
 export type { KqlColumn, KqlFunction, KqlParameter, KqlSchema, KqlTable, KqlType } from './query-schema.js';
-export { readPublicTables, standardColumns, tableSchemaVersion } from './table-schemas.js';
+export { analysisVersion } from './analysis-version.js';
+export { readPublicTables, standardColumns } from './table-schemas.js';
 export { createVerdictCache } from './verdict-cache.js';
 export type { VerdictCache, VerdictInputs, VerdictStore } from './verdict-cache.js';

@@ -1,12 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { KqlColumn, KqlTable } from './query-schema.js';
 
-/**
- * Raised whenever `data/tables.txt` or what is made of it changes, so that kept verdicts are not reused
- * (see {@link createVerdictCache}).
- */
-export const tableSchemaVersion = 1;
-
 /** Columns that Azure Monitor gives every table. Source: https://learn.microsoft.com/azure/azure-monitor/logs/log-standard-columns */
 export const standardColumns: readonly KqlColumn[] = [
   { name: 'TimeGenerated', type: 'datetime' },

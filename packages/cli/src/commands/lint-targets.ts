@@ -4,12 +4,13 @@ import { templateChecks } from '@hubwright/templates';
 import { displayPathFrom } from '../display-path.js';
 import type { Target } from '../find-solutions.js';
 import { letSignalsIn } from '../interrupt.js';
-import { lintConnectorFile, lintSolution } from '../lint-solution.js';
+import { lintFiles, lintSolution } from '../lint-solution.js';
 import { nodeFilePort } from '../node-file-port.js';
 import { createProgress } from '../progress.js';
 import { recordReads } from '../recording-file-port.js';
 import { readComments } from '../suppressions/read-comments.js';
 import type { Suppression } from '../suppressions/suppression.js';
+import type { VerdictFile } from '../verdict-file.js';
 import type { Terminal } from '../terminal.js';
 
 /** What linting one target found, before anything is configured away. */
@@ -27,12 +28,12 @@ export interface LintedTarget {
   readonly comments: readonly Suppression[];
 }
 
-/** Lints every target, with progress on a terminal. */
+/** Lints every target, with progress on a terminal; queries are analysed when there is a file for the verdicts. */
 export async function lintTargets(
   targets: readonly Target[],
   terminal: Terminal,
   showProgress: boolean,
-  kql: boolean,
+  kql: VerdictFile | undefined,
 ): Promise<LintedTarget[]> {
   const progress = createProgress(targets.length, terminal, terminal.isInteractive && showProgress);
   const linted: LintedTarget[] = [];
@@ -42,19 +43,34 @@ export async function lintTargets(
     await letSignalsIn();
   }
   progress.stop();
+  kql?.save();
   return linted;
 }
 
-async function lintTarget(target: Target, root: string, kql: boolean): Promise<LintedTarget> {
+async function lintTarget(target: Target, root: string, kql: VerdictFile | undefined): Promise<LintedTarget> {
   const port = recordReads(nodeFilePort);
-  const lint = target.kind === 'solution' ? lintSolution : lintConnectorFile;
-  const { diagnostics: found, content, files } = lint(target.path, { root, files: port });
-  const diagnostics = kql ? [...found, ...(await lintQueries({ content }))] : found;
+  const options = { root, files: port };
+  const linted = target.kind === 'solution' ? lintSolution(target.path, options) : lintFiles(target, options);
+  const { content, files, isWanted } = linted;
+  const inQueries = kql ? await lintQueries({ content }, { store: kql, ...(isWanted && { isWanted }) }) : [];
   const comments = [...port.files]
     .filter(([file]) => /\.ya?ml$/i.test(file))
     .flatMap(([file, bytes]) => (mentionsUs(bytes) ? readComments(file, bytes, root) : []));
-  const name = displayPathFrom(root)(target.path);
-  return { target, name, diagnostics, files, filesRead: new Set(port.files.keys()), comments, kql };
+  const name = nameOf(target, displayPathFrom(root));
+  return {
+    target,
+    name,
+    diagnostics: [...linted.diagnostics, ...inQueries],
+    files,
+    filesRead: new Set(port.files.keys()),
+    comments,
+    kql: kql !== undefined,
+  };
+}
+
+/** Groups of one folder are told apart by their first file. */
+function nameOf({ path, files }: Target, displayPath: (path: string) => string): string {
+  return displayPath(files && files.length === 1 ? files[0]! : path);
 }
 
 function mentionsUs(bytes: Uint8Array): boolean {
@@ -82,7 +98,7 @@ export function cameAsFarAs(
   file: string,
   absolutePath: (file: string) => string,
 ) {
-  if (linted.target.kind === 'file' || !isAbout(linted, file)) return false;
+  if (linted.target.kind !== 'solution' || !isAbout(linted, file)) return false;
   if (queryStage.has(checkId) && !linted.kql) return false;
   if (packageStage.has(checkId)) return !isStoppedBeforePackage(linted.diagnostics);
   return !linted.diagnostics.some(

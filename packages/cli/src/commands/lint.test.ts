@@ -75,16 +75,33 @@ it('checks a connector file by itself', async () => {
   expect({ code, out }).toMatchObject({ code: 1, out: expect.stringContaining('connector.json:1:') });
 });
 
-it('analyses queries with --kql, and only then', async () => {
+it('analyses queries, unless it is told not to', async () => {
   const files = solutionFilesIn('Contoso');
   const query = 'Contoso/Hunting Queries/RareSignIns.yaml';
   const broken = {
     ...files,
     [query]: files[query]!.replace(/^query: .*$/ms, 'query: SigninLogs | wher x == 1\n'),
   };
-  expect((await lint(broken)).out).not.toContain('kql-syntax');
-  expect(await lint(broken, { kql: true })).toMatchObject({
+  expect((await lint(broken, { kql: false })).out).not.toContain('kql-syntax');
+  expect(await lint(broken)).toMatchObject({
     code: 1,
     out: expect.stringContaining('kql-syntax'),
   });
+});
+
+it('checks a file of a solution in its context, and reports that file alone', async () => {
+  const files = solutionFilesIn('Contoso');
+  const query = 'Contoso/Hunting Queries/RareSignIns.yaml';
+  const faulty = { ...files, 'Contoso/SolutionMetadata.json': '\uFEFF{}', [query]: `\uFEFF${files[query]}` };
+  const { code, out } = await lint(faulty, { kql: false }, [query]);
+  expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('file-has-byte-order-mark') });
+  expect(out).not.toContain('SolutionMetadata.json');
+});
+
+it('checks content that belongs to no solution', async () => {
+  const page = '{ "id": "a b", "title": "A", "publisher": "A", "instructionSteps": 1 }';
+  const { code, out } = await lint({ 'DataConnectors/a.json': page, 'DataConnectors/package.json': '{}' });
+  expect(code).toBe(1);
+  expect(out).toContain('DataConnectors/a.json:1:1  error  property-missing');
+  expect(out).toContain('1 target checked');
 });

@@ -1,9 +1,10 @@
 import { hasErrors, type Severity } from '@hubwright/schema';
 import { applyFixes } from '../apply-fixes.js';
 import type { BaselineOptions } from '../baseline/baseline-request.js';
+import { cacheFolder } from '../cache-folder.js';
 import { selectChecks, type CheckSelection } from '../config/select-checks.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
-import { findTargets } from '../find-solutions.js';
+import { findLintTargets } from '../find-lint-targets.js';
 import type { CommonOptions } from '../output.js';
 import { readReportOutputs } from '../reporters/report-outputs.js';
 import { isFailure, sortFindings, type Finding } from '../reporters/report.js';
@@ -11,6 +12,7 @@ import { stepSummaryOf } from '../reporters/step-summary.js';
 import { writeReports } from '../reporters/write-reports.js';
 import { todayInUtc, type Today } from '../suppressions/clock.js';
 import type { Terminal } from '../terminal.js';
+import { openVerdictFile } from '../verdict-file.js';
 import { curateFindings, type CuratedFindings } from './curate-findings.js';
 import { formatLintText, makeReport } from './lint-report.js';
 import { isStoppedBeforePackage, lintTargets, type LintedTarget } from './lint-targets.js';
@@ -24,7 +26,7 @@ export interface LintCommandOptions extends Omit<CommonOptions, 'format'>, Basel
   readonly maxProblems?: number;
   /** Apply the fixes of findings to the files. */
   readonly fix?: boolean;
-  /** Analyse the queries with Microsoft's language service; it takes a second to load. */
+  /** False leaves out the analysis of queries. */
   readonly kql?: boolean;
 }
 
@@ -48,7 +50,7 @@ export async function runLint(
   const root = terminal.directory;
   const outputs = readReportOutputs(options.format, options.output);
   const isSelected = selectChecks(options);
-  const targets = findTargets(paths, root);
+  const targets = findLintTargets(paths, root);
   const steering = readSteering(targets, options, root);
   const curateOptions = { root, today: surroundings.today(), isSelected };
   const report = (linted: readonly LintedTarget[], curated: CuratedFindings) => {
@@ -67,7 +69,9 @@ export async function runLint(
     terminal.err('hubwright: nothing was checked, because a file that steers the checks cannot be used.\n');
     return exitCodes.usage;
   }
-  let linted = await lintTargets(targets, terminal, !options.quiet, options.kql === true);
+  const verdicts = options.kql === false ? undefined : openVerdictFile(cacheFolder(surroundings.environment));
+  const lint = () => lintTargets(targets, terminal, !options.quiet, verdicts);
+  let linted = await lint();
   if (options.fix) {
     const found = curateFindings(linted, { ...steering, baseline: undefined }, curateOptions).findings;
     const { fixes, files } = applyFixes(
@@ -76,7 +80,7 @@ export async function runLint(
     );
     if (fixes > 0) {
       terminal.err(`${fixes} ${fixes === 1 ? 'fix' : 'fixes'} applied: ${files.join(', ')}\n`);
-      linted = await lintTargets(targets, terminal, !options.quiet, options.kql === true);
+      linted = await lint();
     }
   }
   const curated = curateFindings(linted, steering, curateOptions);

@@ -60,12 +60,12 @@ export function collectConnectorParts(
 function foldersToSearch(located: readonly LocatedPart[], context: LoadContext): string[] {
   const { solutionFolder } = context.roots;
   const folders = new Set<string>();
+  const foldersOfPages = new Set(
+    located.filter(({ kind }) => kind === 'legacy-ui').map((part) => part.folder),
+  );
+  for (const folder of foldersOfPages) if (hasPollerBeside(folder, context)) folders.add(folder);
   for (const part of located) {
-    if (part.kind === 'ccp') continue;
-    if (part.kind === 'legacy-ui') {
-      if (hasPollerBeside(part.folder, context)) folders.add(part.folder);
-      continue;
-    }
+    if (part.kind === 'ccp' || part.kind === 'legacy-ui') continue;
     const first = isInside(solutionFolder, part.folder)
       ? part.folder.slice(solutionFolder.length + 1).split('/')[0]!
       : undefined;

@@ -1,6 +1,6 @@
-import type { Diagnostic } from '@hubwright/schema';
+import type { Diagnostic, Source } from '@hubwright/schema';
 import type * as kqlModule from '@hubwright/kql';
-import type { KqlSchema, QueryAnalysis } from '@hubwright/kql';
+import type { KqlSchema, QueryAnalysis, VerdictCache, VerdictStore } from '@hubwright/kql';
 import type { Solution } from '../../model.js';
 import { collectDataFlows } from './data-flows.js';
 import { findMissingOutputColumns } from './kql-output-column-missing.js';
@@ -12,19 +12,32 @@ import { createSolutionSchema } from './solution-schema.js';
 /** What the dynamic import of the package gives. */
 type Kql = typeof kqlModule;
 
+/** How queries are checked. */
+export interface LintQueriesOptions {
+  /** Where verdicts are kept, so that a query that did not change is not analysed again. */
+  readonly store?: VerdictStore;
+  /** Which files' queries are checked; by default all. The others still declare what queries refer to. */
+  readonly isWanted?: (source: Source) => boolean;
+}
+
 /**
  * Checks the KQL of a solution, in the order of its content: the queries of rules, hunting queries, parsers and connector pages, then
  * the transformations of data collection rules.
  *
- * The language service takes seconds to load and is loaded only when there is a query. Rejects with a `LanguageServiceError` of
+ * The language service takes seconds to load and is loaded only when there is a query without a kept verdict. Rejects with a `LanguageServiceError` of
  * `@hubwright/kql` when that fails.
  */
-export async function lintQueries(solution: Pick<Solution, 'content'>): Promise<Diagnostic[]> {
-  const queries = collectQueries(solution);
-  const flows = selectTransformingFlows(collectDataFlows(solution));
+export async function lintQueries(
+  solution: Pick<Solution, 'content'>,
+  { store, isWanted = () => true }: LintQueriesOptions = {},
+): Promise<Diagnostic[]> {
+  const queries = collectQueries(solution).filter(({ source }) => isWanted(source));
+  const flows = selectTransformingFlows(collectDataFlows(solution)).filter(
+    ({ flow }) => flow.transform !== undefined && isWanted(flow.transform.source),
+  );
   if (queries.length === 0 && flows.length === 0) return [];
-  const kql = await import('@hubwright/kql');
   const schema = createSolutionSchema(solution);
+  const kql = withKeptVerdicts(await import('@hubwright/kql'), store);
   const analyse = createAnalyser(schema, kql);
   const knownNames = createNameList(schema, kql);
   return [
@@ -43,6 +56,25 @@ function lintQuery(
   // A query that is wrong may give other columns once it is right.
   if (!content || !outputColumns || diagnostics.some(({ severity }) => severity === 'error')) return found;
   return [...found, ...findMissingOutputColumns(content, outputColumns)];
+}
+
+/** The package with its two analyses behind a cache, when there is a store. */
+function withKeptVerdicts(kql: Kql, store: VerdictStore | undefined): Kql {
+  if (!store) return kql;
+  const version = kql.analysisVersion();
+  let ofSchema: { readonly schema: KqlSchema; readonly cache: VerdictCache } | undefined;
+  return {
+    ...kql,
+    analyseQuery(text, schema) {
+      if (ofSchema?.schema !== schema)
+        ofSchema = { schema, cache: kql.createVerdictCache(store, { version, context: ['query', schema] }) };
+      return ofSchema.cache(text, () => kql.analyseQuery(text, schema));
+    },
+    analyseTransform(text, columns) {
+      const cache = kql.createVerdictCache(store, { version, context: ['transform', columns ?? null] });
+      return cache(text, () => kql.analyseTransform(text, columns));
+    },
+  };
 }
 
 /** Connector pages repeat their queries; each text is analysed once. */

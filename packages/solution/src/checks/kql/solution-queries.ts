@@ -1,3 +1,4 @@
+import type { Source } from '@hubwright/schema';
 import type { AnalyticRuleContent, Content, HuntingQueryContent, Solution } from '../../model.js';
 import { connectorQueries } from './connector-queries.js';
 import { parserQueries } from './parser-queries.js';
@@ -6,6 +7,7 @@ import { isAnalysable, placeInValue, type PlacedQuery } from './placed-query.js'
 /** A query of a solution that runs in the workspace; `content` is there when other members refer to its columns. */
 export interface SolutionQuery {
   readonly query: PlacedQuery;
+  readonly source: Source;
   readonly content: AnalyticRuleContent | HuntingQueryContent | undefined;
 }
 
@@ -21,10 +23,10 @@ function queriesOf(content: Content): SolutionQuery[] {
     case 'HuntingQuery':
       return queryOf(content, content.query.query);
     case 'Parser':
-      return parserQueries(content).map(withoutContent);
+      return parserQueries(content).map((query) => withoutContent(query, content.source));
     case 'DataConnector':
     case 'CcfConnector':
-      return connectorQueries(content).map(withoutContent);
+      return connectorQueries(content).map((query) => withoutContent(query, content.source));
     default:
       return [];
   }
@@ -32,9 +34,9 @@ function queriesOf(content: Content): SolutionQuery[] {
 
 function queryOf(content: AnalyticRuleContent | HuntingQueryContent, text: unknown): SolutionQuery[] {
   if (typeof text !== 'string' || !isAnalysable(text)) return [];
-  return [{ query: placeInValue(content.source, '/query', text), content }];
+  return [{ query: placeInValue(content.source, '/query', text), source: content.source, content }];
 }
 
-function withoutContent(query: PlacedQuery): SolutionQuery {
-  return { query, content: undefined };
+function withoutContent(query: PlacedQuery, source: Source): SolutionQuery {
+  return { query, source, content: undefined };
 }

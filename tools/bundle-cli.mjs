@@ -11,7 +11,9 @@ const outdir = path.join(root, 'packages/cli/dist/bundle');
 rmSync(outdir, { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: ['run-process', 'package-worker', 'index'].map((name) => `packages/cli/dist/${name}.js`),
+  entryPoints: ['run-process', 'package-worker', 'lint-worker', 'index'].map(
+    (name) => `packages/cli/dist/${name}.js`,
+  ),
   outdir,
   bundle: true,
   splitting: true,
@@ -36,7 +38,7 @@ function keepOwnFiles(bundler) {
     const [, name, module] = /packages[\\/]([^\\/]+)[\\/](dist[\\/].*)$/.exec(file);
     const text = readFileSync(file, 'utf8');
     // A worker is an entry point of the bundle, beside the module that starts it.
-    if (text.includes('new Worker(')) return { contents: text, loader: 'js' };
+    if (/new URL\(['"]\.\/[\w-]+-worker\.js['"]/.test(text)) return { contents: text, loader: 'js' };
     const place = `new URL('./${module.replaceAll('\\', '/')}', import.meta.resolve('@hubwright/${name}/package.json')).href`;
     return { contents: text.replaceAll('import.meta.url', place), loader: 'js' };
   });

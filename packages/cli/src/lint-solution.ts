@@ -11,9 +11,8 @@ import { repositoryRootOf } from './config/folders-upwards.js';
 import { displayPathFrom } from './display-path.js';
 import type { Target } from './find-solutions.js';
 import { nodeFilePort } from './node-file-port.js';
-import { recordReads } from './recording-file-port.js';
+import { observeFiles } from './lint/observe-files.js';
 import { renderChecked } from './render-checked.js';
-import { todayInUtc } from './suppressions/clock.js';
 
 /** What linting found, and how many files it read. */
 export interface LintResult {
@@ -29,13 +28,19 @@ export interface LintResult {
 export interface LintOptions {
   /** The folder messages show paths relative to; absolute. */
   readonly root: string;
+  /** The day in UTC, as YYYY-MM-DD. */
+  readonly today: string;
   /** Where files are read from; by default the file system. */
   readonly files?: FilePort;
 }
 
 /** Checks a solution folder (absolute path): its sources, its links, and the package that would be made of it. */
-export function lintSolution(folder: string, { root, files = nodeFilePort }: LintOptions): LintResult {
-  const { solution, ...checked } = renderChecked(folder, { displayPath: displayPathFrom(root) }, files);
+export function lintSolution(folder: string, { root, today, files = nodeFilePort }: LintOptions): LintResult {
+  const { solution, ...checked } = renderChecked(
+    folder,
+    { displayPath: displayPathFrom(root), today },
+    files,
+  );
   return { content: solution?.content ?? [], ...checked };
 }
 
@@ -43,20 +48,22 @@ export function lintSolution(folder: string, { root, files = nodeFilePort }: Lin
  * Checks content that belongs to no solution: the files of a group, or a single file, which for a part of a connector
  * stands for all of it.
  */
-export function lintFiles(target: Target, { root, files = nodeFilePort }: LintOptions): LintResult {
+export function lintFiles(target: Target, { root, today, files = nodeFilePort }: LintOptions): LintResult {
   const inSolution =
-    target.solution === undefined ? undefined : lintFileOf(target.solution, target.path, { root, files });
+    target.solution === undefined
+      ? undefined
+      : lintFileOf(target.solution, target.path, { root, today, files });
   if (inSolution) return inSolution;
   const { content, folder, diagnostics } = load(target, files, root);
-  const found = [...diagnostics, ...lintContent({ content, folder }, todayInUtc())];
+  const found = [...diagnostics, ...lintContent({ content, folder }, today)];
   return { content, diagnostics: found, files: folder.reader.count };
 }
 
 /** What the checks of a solution say of one of its files; `undefined` when the solution does not use the file. */
 function lintFileOf(solution: string, file: string, options: LintOptions): LintResult | undefined {
-  const port = recordReads(options.files ?? nodeFilePort);
+  const port = observeFiles(options.files ?? nodeFilePort);
   const { diagnostics, content, files } = lintSolution(solution, { ...options, files: port });
-  if (!port.files.has(file)) return undefined;
+  if (!port.filesRead.has(file)) return undefined;
   const displayed = displayPathFrom(options.root)(file);
   const isWanted = (source: Source) => source.path === displayed;
   return {

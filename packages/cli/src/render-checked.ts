@@ -21,14 +21,17 @@ export interface CheckedSolution {
   readonly files: number;
 }
 
-/** Loads a solution folder (absolute path), renders it when its sources allow, and checks what was rendered. */
+/**
+ * Loads a solution folder (absolute path), renders it when its sources allow, and checks what was rendered. `today` is the
+ * day in UTC, as YYYY-MM-DD; by default it is this one.
+ */
 export function renderChecked(
   folder: string,
-  options: LoadOptions,
+  { today = todayInUtc(), ...options }: LoadOptions & { readonly today?: string },
   files: FilePort = nodeFilePort,
 ): CheckedSolution {
   const loaded = loadSolution(folder, files, options);
-  const found = [...loaded.diagnostics, ...lintLoaded(loaded)];
+  const found = [...loaded.diagnostics, ...lintLoaded(loaded, today)];
   const checked = { solution: loaded.solution, files: loaded.folder.reader.count };
   if (!isRenderable(loaded)) return { ...checked, rendered: undefined, diagnostics: found };
   const rendered = renderPackage(loaded.solution);
@@ -36,6 +39,6 @@ export function renderChecked(
   return { ...checked, rendered: hasErrors(diagnostics) ? undefined : rendered, diagnostics };
 }
 
-function lintLoaded({ solution, folder }: LoadResult): Diagnostic[] {
-  return solution ? lintSolution({ solution, content: solution.content, folder }, todayInUtc()) : [];
+function lintLoaded({ solution, folder }: LoadResult, today: string): Diagnostic[] {
+  return solution ? lintSolution({ solution, content: solution.content, folder }, today) : [];
 }

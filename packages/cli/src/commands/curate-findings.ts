@@ -6,7 +6,8 @@ import { slashes } from '../node-file-port.js';
 import { sortFindings, type Finding, type TargetDiagnostics } from '../reporters/report.js';
 import { applySuppressions } from '../suppressions/apply-suppressions.js';
 import { reportSuppressions } from '../suppressions/report-suppressions.js';
-import { cameAsFarAs, isAbout, type LintedTarget } from './lint-targets.js';
+import { cameAsFarAs, isAbout } from '../lint/came-as-far-as.js';
+import type { LintedTarget } from '../lint/linted-target.js';
 import { steeringFolder, type Steering } from './steering.js';
 
 /** What is reported of everything that was found. */

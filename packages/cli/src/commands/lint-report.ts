@@ -5,7 +5,7 @@ import { displayPathFrom } from '../display-path.js';
 import { isFailure, type Finding, type Report } from '../reporters/report.js';
 import { countProblems, formatDiagnostics } from '../reporters/text.js';
 import type { CuratedFindings } from './curate-findings.js';
-import type { LintedTarget } from './lint-targets.js';
+import type { LintedTarget } from '../lint/linted-target.js';
 
 /** What a report takes from the run. */
 export interface ReportOptions {

@@ -12,10 +12,11 @@ import { stepSummaryOf } from '../reporters/step-summary.js';
 import { writeReports } from '../reporters/write-reports.js';
 import { todayInUtc, type Today } from '../suppressions/clock.js';
 import type { Terminal } from '../terminal.js';
-import { openVerdictFile } from '../verdict-file.js';
 import { curateFindings, type CuratedFindings } from './curate-findings.js';
 import { formatLintText, makeReport } from './lint-report.js';
-import { isStoppedBeforePackage, lintTargets, type LintedTarget } from './lint-targets.js';
+import { lintTargets } from '../lint-all.js';
+import { isStoppedBeforePackage } from '../lint/came-as-far-as.js';
+import type { LintedTarget } from '../lint/linted-target.js';
 import { readSteering } from './steering.js';
 
 /** Options of `hubwright lint`. */
@@ -28,6 +29,8 @@ export interface LintCommandOptions extends Omit<CommonOptions, 'format'>, Basel
   readonly fix?: boolean;
   /** False leaves out the analysis of queries. */
   readonly kql?: boolean;
+  /** False neither uses nor keeps results of other runs. */
+  readonly cache?: boolean;
 }
 
 /** What `lint` takes from the process besides the terminal; tests hand in their own. */
@@ -69,8 +72,13 @@ export async function runLint(
     terminal.err('hubwright: nothing was checked, because a file that steers the checks cannot be used.\n');
     return exitCodes.usage;
   }
-  const verdicts = options.kql === false ? undefined : openVerdictFile(cacheFolder(surroundings.environment));
-  const lint = () => lintTargets(targets, terminal, !options.quiet, verdicts);
+  const lintOptions = {
+    root,
+    kql: options.kql !== false,
+    today: surroundings.today(),
+    cacheFolder: options.cache === false ? undefined : cacheFolder(surroundings.environment),
+  };
+  const lint = () => lintTargets(targets, lintOptions, terminal, options.quiet !== true);
   let linted = await lint();
   if (options.fix) {
     const found = curateFindings(linted, { ...steering, baseline: undefined }, curateOptions).findings;

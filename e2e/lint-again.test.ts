@@ -1,0 +1,54 @@
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from '@jest/globals';
+import { runHubwright } from './testing/run-hubwright.js';
+import { copySolution } from './testing/solution-copy.js';
+import { temporaryFolder } from './testing/temporary-folder.js';
+
+/** More than one thread begins to pay here. */
+const manySolutions = 50;
+
+/** Enough copies of a solution for several threads; every tenth has a fault. */
+function writeSolutions(): string {
+  const folder = temporaryFolder();
+  const original = copySolution('SlackAudit');
+  for (let index = 0; index < manySolutions; index++) {
+    const copy = path.join(folder, `Copy${index}`);
+    cpSync(original, copy, { recursive: true });
+    if (index % 10 === 0) damage(copy);
+  }
+  return folder;
+}
+
+function damage(solution: string): void {
+  const file = path.join(solution, 'SolutionMetadata.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('"offerId"', '"ofer"'));
+}
+
+function lint(folder: string, cache: string, ...options: string[]) {
+  const env = { HUBWRIGHT_CACHE_DIR: cache };
+  const { stdout, code } = runHubwright(
+    folder,
+    ['lint', '.', '--no-kql', '--format', 'json', ...options],
+    env,
+  );
+  const { diagnostics, summary } = JSON.parse(stdout) as {
+    diagnostics: unknown[];
+    summary: { files: number };
+  };
+  return { diagnostics, files: summary.files, code };
+}
+
+it('says the same in several threads, with kept results, and without any', () => {
+  const folder = writeSolutions();
+  const cache = temporaryFolder();
+  const first = lint(folder, cache);
+  expect(first.code).toBe(1);
+  expect(first.diagnostics.length).toBeGreaterThanOrEqual(manySolutions / 10);
+  expect(readdirSync(path.join(cache, 'lint'))).toHaveLength(manySolutions);
+  expect(lint(folder, cache)).toEqual(first);
+  expect(lint(folder, cache, '--no-cache')).toEqual(first);
+  damage(path.join(folder, 'Copy1'));
+  expect(lint(folder, cache)).toEqual(lint(folder, cache, '--no-cache'));
+  expect(lint(folder, cache).diagnostics.length).toBeGreaterThan(first.diagnostics.length);
+});

@@ -11,7 +11,7 @@ const outdir = path.join(root, 'packages/cli/dist/bundle');
 rmSync(outdir, { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: ['run-process', 'package-worker', 'lint-worker', 'index'].map(
+  entryPoints: ['run-process', 'package-worker', 'lint-worker', 'custom-checks', 'index'].map(
     (name) => `packages/cli/dist/${name}.js`,
   ),
   outdir,

@@ -2,13 +2,14 @@ import { formatMessage, schemaChecks, syntaxChecks, type AnyCheck, type Diagnost
 import { pollerChecks } from '@hubwright/poller/checks';
 import { contentChecks, kqlChecks, solutionChecks } from '@hubwright/solution';
 import { templateChecks } from '@hubwright/templates';
+import type { CustomCheck } from './custom-checks.js';
 import { packageMissing } from './checks/package-missing.js';
 import { packageStale } from './checks/package-stale.js';
 import { steeringChecks } from './checks/steering-checks.js';
 import { zipDiffers } from './checks/zip-differs.js';
 import { zipFaulty } from './checks/zip-faulty.js';
 
-/** Every check there is, sorted by id. Each package lists its own. */
+/** Every check of Hubwright's own, sorted by id. Each package lists its own. */
 export const allChecks: readonly AnyCheck[] = [
   ...syntaxChecks,
   ...schemaChecks,
@@ -25,6 +26,17 @@ export const allChecks: readonly AnyCheck[] = [
 ].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 const checkById = new Map(allChecks.map((check) => [check.id, check]));
+
+/** Adds the checks a module exports (its URL stands for the page of a check that has none). */
+export function registerCustomChecks(checks: readonly CustomCheck[], module: URL): void {
+  for (const { id, severity, scope = 'solution', summary, messages, page = module } of checks)
+    checkById.set(id, { id, severity, scope, origin: 'ours', summary, messages, page });
+}
+
+/** Every check that is registered, custom ones included, sorted by id. */
+export function knownChecks(): AnyCheck[] {
+  return [...checkById.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
 
 /** The check with an id. */
 export function findCheck(id: string): AnyCheck | undefined {

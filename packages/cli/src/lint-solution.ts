@@ -6,6 +6,7 @@ import {
   type Content,
   type FilePort,
   type FilesResult,
+  type Solution,
 } from '@hubwright/solution';
 import { repositoryRootOf } from './config/folders-upwards.js';
 import { displayPathFrom } from './display-path.js';
@@ -16,6 +17,8 @@ import { renderChecked } from './render-checked.js';
 
 /** What linting found, and how many files it read. */
 export interface LintResult {
+  /** The solution, when there is one and its data file could be read. */
+  readonly solution: Solution | undefined;
   /** What was loaded, as far as it could be; `lintQueries` takes its content. */
   readonly content: readonly Content[];
   readonly diagnostics: readonly Diagnostic[];
@@ -41,7 +44,7 @@ export function lintSolution(folder: string, { root, today, files = nodeFilePort
     { displayPath: displayPathFrom(root), today },
     files,
   );
-  return { content: solution?.content ?? [], ...checked };
+  return { solution, content: solution?.content ?? [], ...checked };
 }
 
 /**
@@ -56,22 +59,21 @@ export function lintFiles(target: Target, { root, today, files = nodeFilePort }:
   if (inSolution) return inSolution;
   const { content, folder, diagnostics } = load(target, files, root);
   const found = [...diagnostics, ...lintContent({ content, folder }, today)];
-  return { content, diagnostics: found, files: folder.reader.count };
+  return { solution: undefined, content, diagnostics: found, files: folder.reader.count };
 }
 
 /** What the checks of a solution say of one of its files; `undefined` when the solution does not use the file. */
 function lintFileOf(solution: string, file: string, options: LintOptions): LintResult | undefined {
   const port = observeFiles(options.files ?? nodeFilePort);
-  const { diagnostics, content, files } = lintSolution(solution, { ...options, files: port });
+  const { diagnostics, ...linted } = lintSolution(solution, { ...options, files: port });
   if (!port.filesRead.has(file)) return undefined;
   const displayed = displayPathFrom(options.root)(file);
   const isWanted = (source: Source) => source.path === displayed;
   return {
-    content,
+    ...linted,
     diagnostics: diagnostics.filter(
       ({ location }) => typeof location === 'object' && isWanted(location.source),
     ),
-    files,
     isWanted,
   };
 }

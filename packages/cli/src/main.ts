@@ -92,12 +92,15 @@ function createProgram(run: Run): Command {
       parseNames,
     )
     .option('--skip <checks>', 'leave these checks out', parseNames)
+    .option('--watch', 'check again after every change, until Ctrl+C')
     .option('--baseline <file>', 'leave out the findings this file lists')
     .option('--update-baseline', 'take out of the baseline what does not occur any more')
     .option('--create-baseline', 'write all that is found now to the baseline')
     .action(async (paths, options, command) =>
       execute(run, command, async (terminal) =>
-        (await import('./commands/lint.js')).runLint(paths, options, terminal),
+        options.watch === true
+          ? (await import('./commands/watch-lint.js')).watchLint(paths, options, terminal)
+          : (await import('./commands/lint.js')).runLint(paths, options, terminal),
       ),
     );
   addCommand(program, 'render', 'write the rendered files, or a connector as a deployable ARM template')

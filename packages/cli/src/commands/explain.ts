@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { suggest, type AnyCheck } from '@hubwright/schema';
-import { allChecks, findCheck } from '../check-registry.js';
+import { findCheck, knownChecks } from '../check-registry.js';
+import { findCustomChecks } from '../config/find-custom-checks.js';
+import { loadCustomChecks } from '../custom-checks/load-custom-checks.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { writeResult, type CommonOptions } from '../output.js';
 import type { Terminal } from '../terminal.js';
@@ -12,6 +14,7 @@ export async function runExplain(
   options: CommonOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  await loadCustomChecks(findCustomChecks([terminal.directory]));
   if (id === undefined) {
     writeResult(options.format === 'json' ? listJson() : listText(), options, terminal);
     return exitCodes.clean;
@@ -20,12 +23,12 @@ export async function runExplain(
   if (!check) {
     const near = suggest(
       id,
-      allChecks.map((candidate) => candidate.id),
+      knownChecks().map((candidate) => candidate.id),
     );
     const hint = near === undefined ? 'List them with "hubwright explain".' : `Did you mean "${near}"?`;
     throw new UsageError(`There is no check "${id}". ${hint}`);
   }
-  const page = readFileSync(check.page, 'utf8');
+  const page = readPage(check);
   writeResult(
     options.format === 'json' ? JSON.stringify({ ...describe(check), page }, null, 2) + '\n' : page,
     options,
@@ -34,9 +37,18 @@ export async function runExplain(
   return exitCodes.clean;
 }
 
+/** A custom check may have no page; then what it says of itself stands for it. */
+function readPage({ id, summary, messages, page }: AnyCheck): string {
+  if (page.pathname.endsWith('.md')) return readFileSync(page, 'utf8');
+  return `# ${id}\n\n${summary}\n\n${Object.values(messages)
+    .map((message) => `- ${message}\n`)
+    .join('')}`;
+}
+
 function listText(): string {
-  const width = Math.max(...allChecks.map(({ id }) => id.length));
-  return allChecks
+  const checks = knownChecks();
+  const width = Math.max(...checks.map(({ id }) => id.length));
+  return checks
     .map(
       ({ id, severity, origin, summary }) =>
         `${id.padEnd(width)}  ${severity.padEnd(7)}  ${origin.padEnd(15)}  ${summary}\n`,
@@ -45,7 +57,7 @@ function listText(): string {
 }
 
 function listJson(): string {
-  return JSON.stringify({ checks: allChecks.map(describe) }, null, 2) + '\n';
+  return JSON.stringify({ checks: knownChecks().map(describe) }, null, 2) + '\n';
 }
 
 function describe({ id, severity, scope, origin, summary, aka = [] }: AnyCheck) {

@@ -24,7 +24,7 @@ function repository(more: Record<string, string> = {}): string {
 async function lint(directory: string, options: Partial<LintCommandOptions> = {}, paths = ['.']) {
   const terminal = fakeTerminal(directory);
   const surroundings = { today: () => '2026-07-01', environment: { GITHUB_STEP_SUMMARY: 'step-summary.md' } };
-  const code = await runLint(paths, { format: 'text', ...options }, terminal, surroundings);
+  const code = await runLint(paths, { format: 'text', kql: false, ...options }, terminal, surroundings);
   return { code, ...terminal.written };
 }
 

@@ -2,7 +2,9 @@ import { hasErrors, type Severity } from '@hubwright/schema';
 import { applyFixes } from '../apply-fixes.js';
 import type { BaselineOptions } from '../baseline/baseline-request.js';
 import { cacheFolder } from '../cache-folder.js';
+import { findCustomChecks } from '../config/find-custom-checks.js';
 import { selectChecks, type CheckSelection } from '../config/select-checks.js';
+import { loadCustomChecks } from '../custom-checks/load-custom-checks.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { findLintTargets } from '../find-lint-targets.js';
 import type { CommonOptions } from '../output.js';
@@ -17,7 +19,7 @@ import { formatLintText, makeReport } from './lint-report.js';
 import { lintTargets } from '../lint-all.js';
 import { isStoppedBeforePackage } from '../lint/came-as-far-as.js';
 import type { LintedTarget } from '../lint/linted-target.js';
-import { readSteering } from './steering.js';
+import { readSteering, steeringFolder } from './steering.js';
 
 /** Options of `hubwright lint`. */
 export interface LintCommandOptions extends Omit<CommonOptions, 'format'>, BaselineOptions, CheckSelection {
@@ -52,8 +54,10 @@ export async function runLint(
   const started = performance.now();
   const root = terminal.directory;
   const outputs = readReportOutputs(options.format, options.output);
-  const isSelected = selectChecks(options);
   const targets = findLintTargets(paths, root);
+  const customChecks = findCustomChecks(targets.map(steeringFolder));
+  await loadCustomChecks(customChecks);
+  const isSelected = selectChecks(options);
   const steering = readSteering(targets, options, root);
   const curateOptions = { root, today: surroundings.today(), isSelected };
   const report = (linted: readonly LintedTarget[], curated: CuratedFindings) => {
@@ -75,6 +79,7 @@ export async function runLint(
   const lintOptions = {
     root,
     kql: options.kql !== false,
+    customChecks,
     today: surroundings.today(),
     cacheFolder: options.cache === false ? undefined : cacheFolder(surroundings.environment),
   };

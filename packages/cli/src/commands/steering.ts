@@ -23,7 +23,7 @@ export interface Steering {
 
 /** The folder in which, and above which, the files that steer a target lie. */
 export function steeringFolder({ kind, path: absolute }: Target): string {
-  return kind === 'solution' ? absolute : path.posix.dirname(absolute);
+  return kind === 'file' ? path.posix.dirname(absolute) : absolute;
 }
 
 /** Reads the configurations, suppressions and the baseline of targets; `root` is the folder of the command. */

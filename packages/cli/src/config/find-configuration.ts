@@ -12,12 +12,17 @@ export const configurationName = 'hubwright.config.json';
 export function configurationFinder(root: string): (folder: string) => ConfigurationResult | undefined {
   const read = new Map<string, ConfigurationResult>();
   return (folder) => {
-    const file = foldersUpwards(folder)
-      .map((candidate) => `${candidate === '/' ? '' : candidate}/${configurationName}`)
-      .find((candidate) => nodeFilePort.stat(candidate)?.kind === 'file');
+    const file = findConfigurationFile(folder);
     if (file === undefined) return undefined;
     const known = read.get(file) ?? readConfiguration(file, root);
     read.set(file, known);
     return known;
   };
+}
+
+/** The configuration file that is in force in a folder (absolute): the nearest upwards, within the repository. */
+export function findConfigurationFile(folder: string): string | undefined {
+  return foldersUpwards(folder)
+    .map((candidate) => `${candidate === '/' ? '' : candidate}/${configurationName}`)
+    .find((candidate) => nodeFilePort.stat(candidate)?.kind === 'file');
 }

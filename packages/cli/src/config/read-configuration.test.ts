@@ -41,7 +41,7 @@ describe('a fault', () => {
     ['{\n "cheks": {}\n}', '2:2 There is no "cheks" here, and nothing would read it. Did you mean "checks"?'],
     [
       '{"rules": {}}',
-      '1:2 There is no "rules" here, and nothing would read it. It takes $schema, checks, overrides.',
+      '1:2 There is no "rules" here, and nothing would read it. It takes $schema, checks, customChecks, overrides.',
     ],
     ['{"checks": {"zip-difers": "off"}}', '1:13 There is no check "zip-difers". Did you mean "zip-differs"?'],
     [

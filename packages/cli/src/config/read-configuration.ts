@@ -31,9 +31,12 @@ export interface ConfigurationResult {
 export function readConfiguration(file: string, root: string): ConfigurationResult {
   const { place, diagnostics } = readJsonFile(file, root);
   const folder = slashes(path.dirname(path.resolve(file)));
-  const members = place && readObject(place, ['$schema', 'checks', 'overrides']);
+  const members = place && readObject(place, ['$schema', 'checks', 'customChecks', 'overrides']);
   if (!place || !members) return { configuration: { folder, checks: [], overrides: [] }, diagnostics };
-  const { $schema, checks, overrides } = members;
+  const { $schema, checks, customChecks, overrides } = members;
+  // `findCustomChecks` has read them; here their faults are told.
+  if (customChecks !== undefined)
+    readItems(placeWithin(place, 'customChecks', customChecks)).forEach(readText);
   if ($schema !== undefined) readText(placeWithin(place, '$schema', $schema));
   const configuration = {
     folder,

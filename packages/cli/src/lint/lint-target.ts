@@ -1,4 +1,6 @@
 import { lintQueries } from '@hubwright/solution';
+import { loadCustomChecks } from '../custom-checks/load-custom-checks.js';
+import { runCustomChecks } from '../custom-checks/run-custom-checks.js';
 import type { Target } from '../find-solutions.js';
 import { lintFiles, lintSolution } from '../lint-solution.js';
 import { nodeFilePort } from '../node-file-port.js';
@@ -13,6 +15,8 @@ export interface LintTargetOptions {
   readonly root: string;
   /** The day in UTC, as YYYY-MM-DD. */
   readonly today: string;
+  /** Modules of custom checks, absolute paths. What they import is not known, so nothing is kept when there are any. */
+  readonly customChecks: readonly string[];
   /** Whether queries are analysed. */
   readonly kql: boolean;
   /** Where results and verdicts on queries are kept between runs; without it nothing is. */
@@ -30,6 +34,7 @@ const caches = new WeakMap<LintTargetOptions, Caches>();
 /** Lints a target, or finds that nothing of what it depends on has changed since it was linted the last time. */
 export async function lintTarget(target: Target, options: LintTargetOptions): Promise<TargetRecord> {
   const { records, verdicts } = openCaches(options);
+  const customChecks = await loadCustomChecks(options.customChecks);
   const { root, kql, today } = options;
   const circumstances = { root, kql, today };
   const kept = records?.read(target, circumstances);
@@ -39,13 +44,16 @@ export async function lintTarget(target: Target, options: LintTargetOptions): Pr
     target.kind === 'solution'
       ? lintSolution(target.path, { root, today, files: port })
       : lintFiles(target, { root, today, files: port });
-  const { content, files, isWanted } = linted;
+  const { solution, content, files, isWanted = () => true } = linted;
   const inQueries = kql
-    ? await lintQueries({ content }, { ...(verdicts && { store: verdicts }), ...(isWanted && { isWanted }) })
+    ? await lintQueries({ content }, { isWanted, ...(verdicts && { store: verdicts }) })
     : [];
   verdicts?.save();
+  const own = runCustomChecks(customChecks, { solution, content, today }).filter(
+    ({ location }) => typeof location === 'symbol' || isWanted(location.source),
+  );
   const record = {
-    diagnostics: [...linted.diagnostics, ...inQueries].map(toDiagnosticRecord),
+    diagnostics: [...linted.diagnostics, ...own, ...inQueries].map(toDiagnosticRecord),
     files,
     filesRead: [...port.filesRead],
     filesWithComments: [...port.filesWithComments],
@@ -61,7 +69,10 @@ function openCaches(options: LintTargetOptions): Caches {
   const { cacheFolder, kql } = options;
   const opened = {
     verdicts: kql && cacheFolder !== undefined ? openVerdictFile(cacheFolder) : undefined,
-    records: cacheFolder === undefined ? undefined : openRecordFolder(cacheFolder),
+    records:
+      cacheFolder === undefined || options.customChecks.length > 0
+        ? undefined
+        : openRecordFolder(cacheFolder),
   };
   caches.set(options, opened);
   return opened;

@@ -5,8 +5,12 @@ import {
   hasErrors,
   isJsonObject,
   validateDocument,
+  type Diagnostic,
+  type JsonObject,
+  type NodeLocation,
   type SolutionMetadata,
   type Source,
+  type TextLocation,
 } from '@hubwright/schema';
 import { contentKindMismatch } from '../checks/content-kind-mismatch.js';
 import { solutionDataMissing } from '../checks/solution-data-missing.js';
@@ -58,15 +62,16 @@ export function describeSolution(
     context.report(contentKindMismatch.report('mismatch', args, atValue(source)));
     return undefined;
   }
-  context.report(...validateDocument('solution-data', source, value));
   const file = readDataFile(source, value);
+  context.report(...validateDataFile(file, value));
   const metadata = loadMetadata(memberText(file, 'Metadata') ?? 'SolutionMetadata.json', file, context);
   const files = resolveListedFiles(source, file.references, context);
   const name = memberText(file, 'Name');
   if (name === undefined || !metadata) return undefined;
   checkName(file, name, context);
   const version = solutionVersion ?? memberText(file, 'Version') ?? '';
-  checkVersion(version, memberLocation(file, 'Version'), context);
+  if (version !== '' || file.member('Version').value === '')
+    checkVersion(version, memberLocation(file, 'Version'), context);
   return {
     ...describeTexts(file),
     name,
@@ -80,6 +85,19 @@ export function describeSolution(
       staticConnectorIds: memberTexts(file, 'StaticDataConnectorIds'),
     },
   };
+}
+
+/** The form of the version is left to `solution-version-invalid`, which knows what it is for. */
+function validateDataFile(file: DataFile, value: JsonObject): Diagnostic[] {
+  const { pointer } = file.member('Version');
+  return validateDocument('solution-data', file.source, value).filter(
+    ({ checkId, location }) =>
+      checkId !== 'value-pattern-mismatch' || typeof location === 'symbol' || !isAt(location, pointer),
+  );
+}
+
+function isAt(location: NodeLocation | TextLocation, pointer: string): boolean {
+  return 'pointer' in location && location.pointer === pointer;
 }
 
 function describeTexts(file: DataFile) {

@@ -33,7 +33,7 @@ describe('lintPackage', () => {
   });
 
   it('points at the metadata when the content package is to blame', () => {
-    const [finding] = lintPackage(lintFixture(({ contentPackage }) => (contentPackage['support'] = {})));
+    const [finding] = lintPackage(lintFixture(({ main }) => (main.variables['solutionId'] = 'contoso')));
     expect(finding).toMatchObject({ location: { source: lintSources.metadata } });
   });
 

@@ -16,9 +16,7 @@ import { findShortProductNames } from './checks/product-name-incomplete.js';
 import { findTwins } from './checks/resource-defined-twice.js';
 import { findLiteralIds } from './checks/resource-id-literal.js';
 import { findSecretDefaults } from './checks/secure-parameter-has-default.js';
-import { findUnknownCategories } from './checks/solution-category-unknown.js';
 import { findMalformedSolutionId } from './checks/solution-id-malformed.js';
-import { findIncompleteSupport } from './checks/solution-support-incomplete.js';
 import { findBlankValues } from './checks/template-blank-value.js';
 import { findInvalidFrames } from './checks/template-frame-invalid.js';
 import { findExceededLimits } from './checks/template-limit-exceeded.js';
@@ -58,8 +56,6 @@ const lints: readonly PackageLint[] = [
   findHardcodedUris,
   findBlankValues,
   findMalformedSolutionId,
-  findUnknownCategories,
-  findIncompleteSupport,
   findShortProductNames,
   findMissingMetadata,
   findInconsistentTemplates,

@@ -17,9 +17,7 @@ import { productNameIncomplete } from './checks/product-name-incomplete.js';
 import { resourceDefinedTwice } from './checks/resource-defined-twice.js';
 import { resourceIdLiteral } from './checks/resource-id-literal.js';
 import { secureParameterHasDefault } from './checks/secure-parameter-has-default.js';
-import { solutionCategoryUnknown } from './checks/solution-category-unknown.js';
 import { solutionIdMalformed } from './checks/solution-id-malformed.js';
-import { solutionSupportIncomplete } from './checks/solution-support-incomplete.js';
 import { templateBlankValue } from './checks/template-blank-value.js';
 import { templateFrameInvalid } from './checks/template-frame-invalid.js';
 import { templateLimitExceeded } from './checks/template-limit-exceeded.js';
@@ -58,8 +56,6 @@ export const templateChecks: readonly AnyCheck[] = [
   uriHardcoded,
   templateBlankValue,
   solutionIdMalformed,
-  solutionCategoryUnknown,
-  solutionSupportIncomplete,
   productNameIncomplete,
   contentMetadataMissing,
   contentTemplateInconsistent,

@@ -123,34 +123,6 @@ export const invalidPackages: readonly Case[] = [
     ({ contentPackage, content }) => (contentPackage['contentId'] = content['packageId'] = 'other.id'),
   ],
   [
-    'solution-category-unknown/unknown',
-    ({ contentPackage }) => (contentPackage['categories'] = { domains: ['Gardening'] }),
-  ],
-  [
-    'solution-category-unknown/misspelled',
-    ({ contentPackage }) => (contentPackage['categories'] = { domains: ['Identities'] }),
-  ],
-  [
-    'solution-category-unknown/none',
-    ({ contentPackage }) => (contentPackage['categories'] = { verticals: ['Finance'] }),
-  ],
-  [
-    'solution-support-incomplete/name',
-    ({ contentPackage }) => (contentPackage['support'] = { link: 'https://contoso.com' }),
-  ],
-  [
-    'solution-support-incomplete/contact',
-    ({ contentPackage }) => (contentPackage['support'] = { name: 'Contoso' }),
-  ],
-  [
-    'solution-support-incomplete/email',
-    ({ contentPackage }) => (contentPackage['support'] = { name: 'Contoso', email: 'contoso' }),
-  ],
-  [
-    'solution-support-incomplete/link',
-    ({ contentPackage }) => (contentPackage['support'] = { name: 'Contoso', link: 'contoso' }),
-  ],
-  [
     'product-name-incomplete/short',
     ({ rule }) => (rule.properties['description'] = 'For Azure Sentinel users.'),
   ],
@@ -269,10 +241,6 @@ export const validPackages: readonly Case[] = [
     'two resources of one name that exclude each other',
     ({ inner, rule }) =>
       inner.resources.push({ ...rule, condition: "[not(equals(parameters('workspace'), ''))]" }),
-  ],
-  [
-    'dashes of another width',
-    ({ contentPackage }) => (contentPackage['categories'] = { domains: ['Security – Network'] }),
   ],
   [
     'another product',

@@ -1,11 +1,14 @@
-import { defineCheck, isJsonObject, suggest, type Diagnostic, type Json } from '@hubwright/schema';
-import type { PackageSurvey } from '../survey/survey-package.js';
+import { defineCheck, isJsonObject, suggest, type Diagnostic } from '@hubwright/schema';
+import { renameFix } from '../../loading/rename-fix.js';
+import type { Solution } from '../../model.js';
+import { childrenOf, readMember, type PlacedValue } from '../placed-value.js';
+import { locationOf, placeOfMetadata, type PlacedText } from './solution-places.js';
 
 /** A solution is filed under a category the content hub does not have. */
 export const solutionCategoryUnknown = defineCheck({
   id: 'solution-category-unknown',
   severity: 'warning',
-  scope: 'package',
+  scope: 'solution',
   origin: 'public-pipeline',
   summary: 'Domains and verticals are those of the content hub.',
   aka: ['Azure-Sentinel/domains-known', 'Azure-Sentinel/verticals-known'],
@@ -15,7 +18,7 @@ export const solutionCategoryUnknown = defineCheck({
     misspelled: 'The content hub has no entry "{name}" among its {list}. Perhaps "{meant}" is meant.',
     none: 'The solution names categories, but no domain. The content hub files solutions under domains; name at least one.',
   },
-  page: new URL('../../checks/solution-category-unknown.md', import.meta.url),
+  page: new URL('../../../checks/solution-category-unknown.md', import.meta.url),
 });
 
 /** https://learn.microsoft.com/azure/sentinel/sentinel-solutions#domain-categories */
@@ -51,21 +54,28 @@ const known = {
 } as const;
 
 /** Reports categories nobody can choose in the content hub. Dashes and blanks may differ. */
-export function* findUnknownCategories(survey: PackageSurvey): Generator<Diagnostic> {
-  const categories = survey.contentPackage?.['categories'];
-  if (!isJsonObject(categories)) return;
-  if (textsOf(categories['domains']).length === 0)
-    yield solutionCategoryUnknown.report('none', {}, survey.metadata);
-  for (const list of ['domains', 'verticals'] as const) {
-    const names = new Set(known[list].map(normalise));
-    for (const name of textsOf(categories[list])) {
-      if (names.has(normalise(name))) continue;
-      const meant = suggest(name, known[list]);
-      yield meant === undefined
-        ? solutionCategoryUnknown.report('unknown', { name, list }, survey.metadata)
-        : solutionCategoryUnknown.report('misspelled', { name, list, meant }, survey.metadata);
-    }
-  }
+export function findUnknownCategories(solution: Solution): Diagnostic[] {
+  const categories = readMember(placeOfMetadata(solution), 'categories');
+  if (!categories || !isJsonObject(categories.value)) return [];
+  const domains = textsOf(readMember(categories, 'domains'));
+  return [
+    ...(domains.length === 0 ? [solutionCategoryUnknown.report('none', {}, locationOf(categories))] : []),
+    ...domains.flatMap((place) => checkName(place, 'domains')),
+    ...textsOf(readMember(categories, 'verticals')).flatMap((place) => checkName(place, 'verticals')),
+  ];
+}
+
+function checkName(place: PlacedText, list: keyof typeof known): Diagnostic[] {
+  const name = place.value;
+  if (known[list].some((one) => normalise(one) === normalise(name))) return [];
+  const location = locationOf(place);
+  const meant = suggest(name, known[list]);
+  if (meant === undefined) return [solutionCategoryUnknown.report('unknown', { name, list }, location)];
+  const fix = renameFix(`Write "${meant}"`, location, meant);
+  const isSame = meant.toLowerCase() === name.trim().toLowerCase();
+  return [
+    solutionCategoryUnknown.report('misspelled', { name, list, meant }, location, isSame ? { fix } : {}),
+  ];
 }
 
 /** Hyphens, dashes and minus signs are one; so are blanks around them and of other widths. */
@@ -76,6 +86,9 @@ function normalise(name: string): string {
     .trim();
 }
 
-function textsOf(value: Json | undefined): string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+function textsOf(list: PlacedValue | undefined): PlacedText[] {
+  if (!list || !Array.isArray(list.value)) return [];
+  return childrenOf(list).flatMap((place) =>
+    typeof place.value === 'string' ? [{ ...place, value: place.value }] : [],
+  );
 }

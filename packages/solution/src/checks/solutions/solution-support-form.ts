@@ -12,7 +12,7 @@ export const solutionSupportForm = defineCheck({
   origin: 'guidance',
   summary: 'The tier of the support is spelt as the content hub spells it, and its link uses https.',
   messages: {
-    tier: 'The tier "{tier}" is spelt "{expected}" in the content hub, and upper and lower case count there.',
+    tier: 'The tier "{tier}" is written "{expected}" in the guidance for solutions, which counts upper and lower case.',
     insecure: 'The link of the support uses http. Write https, if the site has it: whoever needs support follows it.',
     mailto:
       'The address of the support begins with "mailto:". Write the address alone; the content hub makes a link of it.',

@@ -67,7 +67,7 @@ it('counts solutions and the files that were read in JSON', async () => {
     { format: 'json' },
   );
   expect(code).toBe(1);
-  expect(JSON.parse(out).summary).toMatchObject({ solutions: 2, files: 5, errors: 1 });
+  expect(JSON.parse(out).summary).toMatchObject({ solutions: 2, files: 6, errors: 1 });
 });
 
 it('checks a connector file by itself', async () => {

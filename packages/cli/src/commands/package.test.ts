@@ -86,7 +86,7 @@ describe('package --bump', () => {
   it('counts the version up in the data file and keeps the earlier zip', async () => {
     const folder = temporaryFolder(solutionFilesIn('Contoso'));
     await packageIn(folder);
-    expect((await packageIn(folder, { bump: 'patch' })).out).toMatch(/^packaged {3}Contoso 3\.0\.1 /);
+    expect((await packageIn(folder, { bump: 'patch' })).out).toMatch(/^packaged {3}Contoso 3\.0\.1 /m);
     expect(readFileSync(path.join(folder, dataFile), 'utf8')).toContain('"Version": "3.0.1"');
     expect(readdirSync(path.join(folder, 'Contoso/Package'))).toEqual(
       expect.arrayContaining(['3.0.0.zip', '3.0.1.zip']),

@@ -43,7 +43,7 @@ const sampleCompany = /\b(?:contoso|fabrikam|northwind ?traders)\b/i;
 export function findTemplateText(solution: Solution, context: LintContext): Diagnostic[] {
   const data = placeOfData(solution, context);
   const isSample = sampleCompany.test(`${solution.name} ${context.folder.folderName}`);
-  const samples = isSample ? [exampleDomain] : [sampleCompany, exampleDomain];
+  const samples = isSample ? [] : [sampleCompany, exampleDomain];
   const blanks = [...leftovers, blank];
   const texts = [
     ...['Name', 'Author'].flatMap((name) => textsIn(readMember(data, name), { left: blanks, samples })),

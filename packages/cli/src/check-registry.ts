@@ -3,6 +3,8 @@ import { pollerChecks } from '@hubwright/poller/checks';
 import { contentChecks, kqlChecks, solutionChecks } from '@hubwright/solution';
 import { templateChecks } from '@hubwright/templates';
 import type { CustomCheck } from './custom-checks.js';
+import { packageIdentityDiffers } from './checks/package-identity-differs.js';
+import { packageMetadataMissing } from './checks/package-metadata-missing.js';
 import { packageMissing } from './checks/package-missing.js';
 import { packageStale } from './checks/package-stale.js';
 import { steeringChecks } from './checks/steering-checks.js';
@@ -19,6 +21,8 @@ export const allChecks: readonly AnyCheck[] = [
   ...templateChecks,
   ...pollerChecks,
   ...steeringChecks,
+  packageIdentityDiffers,
+  packageMetadataMissing,
   packageMissing,
   packageStale,
   zipDiffers,

@@ -85,6 +85,12 @@ function createProgram(run: Run): Command {
     .option('--fix', 'apply the fixes of findings, then check again')
     .option('--no-cache', 'neither use nor keep results of other runs')
     .option('--no-kql', "do not analyse the queries with Microsoft's own language service")
+    .addOption(
+      new Option(
+        '--profile <profile>',
+        'take what it rejects for errors, and examine the package on disk too',
+      ).choices(['partner-center']),
+    )
     .option('--max-problems <count>', 'print at most this many', parseCount)
     .option(
       '--only <checks>',

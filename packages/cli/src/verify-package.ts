@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { comparePackage, readZip, type PackageFile } from '@hubwright/packaging';
 import { atText, createSource, positionAt, type Diagnostic } from '@hubwright/schema';
+import type { Solution } from '@hubwright/solution';
+import type { RenderedPackage } from '@hubwright/templates';
 import { packageMissing } from './checks/package-missing.js';
 import { packageStale } from './checks/package-stale.js';
 import { zipDiffers } from './checks/zip-differs.js';
@@ -15,12 +17,33 @@ import { renderChecked } from './render-checked.js';
 /** Compares a solution's package (absolute folder) with its sources, and the zip with the files beside it. */
 export async function verifySolution(folder: string, root: string): Promise<Diagnostic[]> {
   const displayPath = displayPathFrom(root);
-  const { solution, rendered: result, diagnostics: faults } = renderChecked(folder, { displayPath });
-  if (!solution || !result) return [...faults];
+  const { solution, rendered, diagnostics: faults } = renderChecked(folder, { displayPath });
+  if (!solution || !rendered) return [...faults];
+  return comparePackageOnDisk({ folder, root, solution, rendered });
+}
+
+/** A solution folder (absolute), what was loaded from it, and what it renders to, if it does. */
+export interface PackagedSolution {
+  readonly folder: string;
+  readonly root: string;
+  readonly solution: Solution;
+  readonly rendered: RenderedPackage | undefined;
+}
+
+/** Compares the files of `Package/` with what was rendered, if anything was, and the zip of the version with these files. */
+export async function comparePackageOnDisk({
+  folder,
+  root,
+  solution,
+  rendered: result,
+}: PackagedSolution): Promise<Diagnostic[]> {
+  const displayPath = displayPathFrom(root);
   const packageFolder = path.join(folder, 'Package');
   const outer = filesOf(packageFolder);
-  const rendered = result.files.filter(({ path: name }) => name !== 'testParameters.json');
-  const diagnostics = compareWithSources(rendered, outer, packageFolder, displayPath(folder), displayPath);
+  const rendered = result?.files.filter(({ path: name }) => name !== 'testParameters.json');
+  const diagnostics = rendered
+    ? compareWithSources(rendered, outer, packageFolder, displayPath(folder), displayPath)
+    : [];
   const version = solution.solutionVersion;
   const zip = path.join(packageFolder, `${version}.zip`);
   if (nodeFilePort.stat(zip)?.kind === 'file') diagnostics.push(...(await verifyZip(zip, outer, root)));

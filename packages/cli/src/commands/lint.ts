@@ -8,6 +8,7 @@ import { loadCustomChecks } from '../custom-checks/load-custom-checks.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { findLintTargets } from '../find-lint-targets.js';
 import type { CommonOptions } from '../output.js';
+import { applyProfile, type Profile } from '../profiles/apply-profile.js';
 import { readReportOutputs } from '../reporters/report-outputs.js';
 import { isFailure, sortFindings, type Finding } from '../reporters/report.js';
 import { stepSummaryOf } from '../reporters/step-summary.js';
@@ -33,6 +34,8 @@ export interface LintCommandOptions extends Omit<CommonOptions, 'format'>, Basel
   readonly kql?: boolean;
   /** False neither uses nor keeps results of other runs. */
   readonly cache?: boolean;
+  /** Whose demands are met: what they are is an error, and the package on disk is examined. */
+  readonly profile?: Profile;
 }
 
 /** What `lint` takes from the process besides the terminal; tests hand in their own. */
@@ -96,7 +99,8 @@ export async function runLint(
       linted = await lint();
     }
   }
-  const curated = curateFindings(linted, steering, curateOptions);
+  const profiled = await applyProfile(linted, options.profile, root);
+  const curated = curateFindings(profiled, steering, curateOptions);
   report(linted, curated);
   if (curated.baselineNote !== undefined) terminal.err(`${curated.baselineNote}\n`);
   noteHiddenErrors(linted, curated.findings, options, terminal);

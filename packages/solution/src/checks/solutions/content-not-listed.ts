@@ -1,5 +1,4 @@
-import { atKey, atValue, defineCheck, isJsonObject, type Diagnostic, type Location,
-  type Source } from '@hubwright/schema';
+import { atKey, atValue, defineCheck, isJsonObject, type Diagnostic, type Location } from '@hubwright/schema';
 import { contentKeys } from '../../loading/content-keys.js';
 import { readDataFile, type DataFile } from '../../loading/data-file.js';
 import { resolveReference } from '../../loading/resolve-reference.js';

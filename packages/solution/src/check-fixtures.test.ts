@@ -8,7 +8,8 @@ import { fixtureChecks, lintFixture, showFindings } from './testing/lint-fixture
 /**
  * Every folder below `fixtures/` is named after a check; its folders `invalid…` and `valid…` hold files that are laid over
  * the healthy solution in `fixtures/base`. An invalid one has the findings of `expected.txt` and no error of another check; a
- * valid one has neither. `UPDATE_FIXTURES=1` writes `expected.txt`, for reading.
+ * valid one has neither. Paths in `removed.txt` are taken out of the base, files in `unreadable.txt` cannot be read.
+ * `UPDATE_FIXTURES=1` writes `expected.txt`, for reading.
  */
 const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
 const base = path.join(fixtures, 'base');

@@ -16,6 +16,8 @@ export const solutionCategoryUnknown = defineCheck({
     unknown:
       'The content hub has no entry "{name}" among its {list}. Choose one of those it has; the page of this check lists them.',
     misspelled: 'The content hub has no entry "{name}" among its {list}. Perhaps "{meant}" is meant.',
+    missing:
+      'The metadata has no "categories", so the content hub lists the solution under none. Name at least one domain.',
     none: 'The solution names categories, but no domain. The content hub files solutions under domains; name at least one.',
   },
   page: new URL('../../../checks/solution-category-unknown.md', import.meta.url),
@@ -55,7 +57,9 @@ const known = {
 
 /** Reports categories nobody can choose in the content hub. Dashes and blanks may differ. */
 export function findUnknownCategories(solution: Solution): Diagnostic[] {
-  const categories = readMember(placeOfMetadata(solution), 'categories');
+  const metadata = placeOfMetadata(solution);
+  const categories = readMember(metadata, 'categories');
+  if (metadata && !categories) return [solutionCategoryUnknown.report('missing', {}, locationOf(metadata))];
   if (!categories || !isJsonObject(categories.value)) return [];
   const domains = textsOf(readMember(categories, 'domains'));
   return [

@@ -1,6 +1,7 @@
 import { defineCheck, type Diagnostic } from '@hubwright/schema';
 import type { Solution } from '../../model.js';
 import type { LintContext } from '../lint.js';
+import { readMember } from '../placed-value.js';
 import { isRealDay } from './calendar-date.js';
 import { locationOf, placeOfMetadata, textMember, type PlacedText } from './solution-places.js';
 
@@ -12,6 +13,8 @@ export const solutionPublishDateInvalid = defineCheck({
   origin: 'guidance',
   summary: 'The days of publication are days of the past, in their order.',
   messages: {
+    missing:
+      'The metadata has no "firstPublishDate". Write the day on which the solution is first published, as yyyy-mm-dd.',
     day: '"{date}" is no day of the calendar. Correct "{member}".',
     future: 'The day "{date}" lies in the future: today is {today}. Correct "{member}".',
     order:
@@ -23,6 +26,9 @@ export const solutionPublishDateInvalid = defineCheck({
 /** What is not written as yyyy-mm-dd is the schema's to report. */
 export function findInvalidPublishDates(solution: Solution, { today }: LintContext): Diagnostic[] {
   const metadata = placeOfMetadata(solution);
+  const given = readMember(metadata, 'firstPublishDate');
+  if (metadata && (given === undefined || given.value === ''))
+    return [solutionPublishDateInvalid.report('missing', {}, locationOf(given ?? metadata))];
   const first = dateMember(textMember(metadata, 'firstPublishDate'));
   const last = dateMember(textMember(metadata, 'lastPublishDate'));
   const found = [

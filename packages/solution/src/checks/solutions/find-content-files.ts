@@ -54,6 +54,16 @@ const signs: readonly ContentSign[] = [
     holds: (text) => /^(?:FunctionQuery|ParserQuery)\s*:/im.test(text) && /^(?:Function|Parser|FunctionName|ParserName|id)\s*:/im.test(text),
   },
   {
+    kind: 'a parser',
+    key: 'Parsers',
+    folder: /^parsers?$/i,
+    file: /\.(?:txt|kql|csl)$/i,
+    holds: (text) =>
+      /^\s*\|\s*(?:where|extend|project|summarize|parse|join|union|mv-expand|mv-apply|lookup|evaluate|invoke)\b/im.test(
+        text,
+      ),
+  },
+  {
     kind: 'a workbook',
     key: 'Workbooks',
     folder: /^workbooks?$/i,
@@ -76,6 +86,13 @@ const signs: readonly ContentSign[] = [
     holds: (text) => isTemplate(text) && /"watchlistAlias"/i.test(text),
   },
   {
+    kind: 'a custom detection',
+    key: 'Custom Detections',
+    folder: /^(?:custom|xdr) ?detections?$/i,
+    file: /\.ya?ml$/i,
+    holds: (text) => /^(?:queryCondition|detectionAction)\s*:/m.test(text),
+  },
+  {
     kind: 'a summary rule',
     key: 'Summary Rules',
     folder: /^summary ?rules?$/i,
@@ -91,11 +108,13 @@ const depth = 5;
 export function findContentFiles(folder: LoadedFolder, known: ReadonlySet<string>): ContentFile[] {
   const { solutionFolder } = folder.roots;
   const top = [...(folder.listing.entries(solutionFolder)?.values() ?? [])];
+  // A parser's query often lies as a text beside the YAML file that is listed.
+  const stems = new Set([...known].map(stemOf));
   return signs.flatMap((sign) =>
     top
       .filter(({ kind, name }) => kind === 'directory' && sign.folder.test(name))
       .flatMap(({ name }) => filesBelow(folder, `${solutionFolder}/${name}`, depth))
-      .filter((path) => sign.file.test(nameOf(path)) && !known.has(path))
+      .filter((path) => sign.file.test(nameOf(path)) && !known.has(path) && !stems.has(stemOf(path)))
       .filter((path) => sign.holds(folder.reader.peek(path)))
       .map((path) => ({ path, kind: sign.kind, key: sign.key })),
   );
@@ -107,6 +126,10 @@ function filesBelow(folder: LoadedFolder, path: string, levels: number): string[
     if (kind === 'file') return [`${path}/${name}`];
     return kind === 'directory' && isSource(name) ? filesBelow(folder, `${path}/${name}`, levels - 1) : [];
   });
+}
+
+function stemOf(path: string): string {
+  return path.replace(/\.[^./]*$/, '');
 }
 
 /** Folders of packages, samples, drafts and tools hold no content of their own. */

@@ -12,6 +12,7 @@ export const solutionAuthorForm = defineCheck({
   origin: 'guidance',
   summary: 'The author is given as "Name - address".',
   messages: {
+    none: 'The author is empty. Write a name and an address, as in "Contoso - support@contoso.com"; every content item carries them.',
     address:
       'The author "{author}" has no address. Write it after the name, as in "{author} - support@contoso.com"; the package would carry an author nobody can reach.',
     separator:
@@ -29,9 +30,9 @@ export function findAuthorForm(solution: Solution, context: LintContext): Diagno
   const member = textMember(placeOfData(solution, context), 'Author');
   if (!member) return [];
   const author = member.value.trim();
-  if (author === '') return [];
   const location = { source: member.source, pointer: member.pointer, at: 'value' as const };
   const severity = 'warning' as const;
+  if (author === '') return [solutionAuthorForm.report('none', {}, location, { severity })];
   const [name = '', email] = author.split(' - ').map((part) => part.trim());
   if (email !== undefined) {
     if (address.test(email)) return [];

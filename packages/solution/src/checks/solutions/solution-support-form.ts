@@ -1,7 +1,7 @@
-import { atValue, defineCheck, type Diagnostic } from '@hubwright/schema';
+import { atValue, defineCheck, isJsonObject, type Diagnostic } from '@hubwright/schema';
 import { renameFix } from '../../loading/rename-fix.js';
 import type { Solution } from '../../model.js';
-import { readMember } from '../placed-value.js';
+import { readMember, type PlacedValue } from '../placed-value.js';
 import { locationOf, placeOfMetadata, textMember, type PlacedText } from './solution-places.js';
 
 /** The support of a solution is written in a way that is understood, but not the one that is asked for. */
@@ -13,6 +13,8 @@ export const solutionSupportForm = defineCheck({
   summary: 'The tier of the support is spelt as the content hub spells it, and its link uses https.',
   messages: {
     tier: 'The tier "{tier}" is written "{expected}" in the guidance for solutions, which counts upper and lower case.',
+    noTier:
+      'The support has no tier. The content hub shows who answers: write "Microsoft", "Partner" or "Community" into "tier".',
     insecure: 'The link of the support uses http. Write https, if the site has it: whoever needs support follows it.',
     mailto:
       'The address of the support begins with "mailto:". Write the address alone; the content hub makes a link of it.',
@@ -26,10 +28,19 @@ const tiers = ['Microsoft', 'Partner', 'Community'];
 export function findSupportForm(solution: Solution): Diagnostic[] {
   const support = readMember(placeOfMetadata(solution), 'support');
   return [
+    ...findMissingTier(support),
     ...checkTier(textMember(support, 'tier')),
     ...checkLink(textMember(support, 'link')),
     ...checkEmail(textMember(support, 'email')),
   ];
+}
+
+function findMissingTier(support: PlacedValue | undefined): Diagnostic[] {
+  if (!support || !isJsonObject(support.value)) return [];
+  // An empty one is the schema's to report.
+  if (readMember(support, 'tier')) return [];
+  const options = { severity: 'warning' as const };
+  return [solutionSupportForm.report('noTier', {}, locationOf(support), options)];
 }
 
 function checkTier(place: PlacedText | undefined): Diagnostic[] {

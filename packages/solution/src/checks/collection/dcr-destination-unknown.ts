@@ -1,0 +1,46 @@
+import { atValue, defineCheck, suggest, type Diagnostic } from '@hubwright/schema';
+import { renameFix } from '../../loading/rename-fix.js';
+import type { CcfConnectorContent } from '../../model.js';
+import type { LintContext } from '../lint.js';
+import { isLiteral, ownRulesOf, type CollectionRule } from './collection-places.js';
+import { destinationsOf } from './rule-destinations.js';
+
+/** A data flow goes to a destination that its rule does not have. */
+export const dcrDestinationUnknown = defineCheck({
+  id: 'dcr-destination-unknown',
+  severity: 'error',
+  scope: 'data-collection',
+  origin: 'guidance',
+  summary: 'A data flow goes to a destination that its rule does not have.',
+  page: new URL('../../../checks/dcr-destination-unknown.md', import.meta.url),
+  messages: {
+    unknown:
+      'The rule has no destination named "{destination}", so it is refused. Its destinations: {known}.',
+  },
+});
+
+/** Reports names in `destinations` of a flow that no destination of the rule has. */
+export function findUnknownDestinations(content: CcfConnectorContent, context: LintContext): Diagnostic[] {
+  return ownRulesOf(content, context).flatMap(findInRule);
+}
+
+function findInRule(rule: CollectionRule): Diagnostic[] {
+  const { names, isKnown } = destinationsOf(rule);
+  const known = [...new Set(names.map(({ value }) => value))];
+  // A rule without any destination is another fault.
+  if (!isKnown || known.length === 0 || !known.every(isLiteral)) return [];
+  const unknown = rule.flows
+    .flatMap(({ destinations }) => destinations)
+    .filter(({ value }) => isLiteral(value) && !known.includes(value));
+  return unknown.map(({ value: destination, source, pointer }) => {
+    const location = atValue(source, pointer);
+    const near = suggest(destination, known) ?? (known.length === 1 ? known[0] : undefined);
+    const fix = near === undefined ? {} : { fix: renameFix(`Replace with "${near}"`, location, near) };
+    return dcrDestinationUnknown.report(
+      'unknown',
+      { destination, known: known.map((name) => `"${name}"`).join(', ') },
+      location,
+      fix,
+    );
+  });
+}

@@ -1,4 +1,4 @@
-import { asTexts, type Json } from '@hubwright/schema';
+import { asTexts, isJsonObject, type Json } from '@hubwright/schema';
 import type { CcfConnectorContent } from '../../model.js';
 import { pollersOf } from '../connector-places.js';
 import type { LintContext } from '../lint.js';
@@ -21,6 +21,8 @@ import { reservedColumnNames, standardColumnNames } from './standard-columns.js'
 export interface ConnectorSample {
   readonly path: string;
   readonly documents: readonly SampleDocument[];
+  /** Whether the file is one object, as an answer of an API is. */
+  readonly isOneAnswer: boolean;
   /** Empty when nothing of the file looks like an event of the stream. */
   readonly events: readonly SampleEvent[];
   /** What the events are: as they arrive at the stream, or as they stand in the table. */
@@ -63,9 +65,11 @@ function readSamples(content: CcfConnectorContent, context: LintContext): Connec
     const near =
       byStream.length > 0 ? byStream : targets.filter(({ tableName }) => isNamedAfter(path, tableName));
     if (near.length === 0) return [];
-    const documents = documentsOf(context.folder.reader.load(path));
+    const file = context.folder.reader.load(path);
+    const documents = documentsOf(file);
     if (documents.length === 0) return [];
-    const samples = near.map((target) => readSample(path, documents, target));
+    const isOneAnswer = isJsonObject(file.value);
+    const samples = near.map((target) => ({ path, isOneAnswer, ...readSample(documents, target) }));
     return [samples.reduce((best, one) => (fit(one) > fit(best) ? one : best))];
   });
 }
@@ -86,7 +90,10 @@ function targetsOf(content: CcfConnectorContent, context: LintContext): Target[]
   );
 }
 
-function readSample(path: string, documents: readonly SampleDocument[], target: Target): ConnectorSample {
+function readSample(
+  documents: readonly SampleDocument[],
+  target: Target,
+): Omit<ConnectorSample, 'path' | 'isOneAnswer'> {
   const { stream, table, pollers } = target;
   const paths = pollers.flatMap((poller) =>
     asTexts(readMember(readMember(poller, 'response'), 'eventsJsonPaths')?.value),
@@ -110,7 +117,6 @@ function readSample(path: string, documents: readonly SampleDocument[], target: 
   const isLike = overlap(best.events, best.columns) > 0;
   const ofTable = best.of === 'table';
   return {
-    path,
     documents,
     stream,
     paths,

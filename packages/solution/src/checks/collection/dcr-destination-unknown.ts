@@ -29,18 +29,15 @@ function findInRule(rule: CollectionRule): Diagnostic[] {
   const known = [...new Set(names.map(({ value }) => value))];
   // A rule without any destination is another fault.
   if (!isKnown || known.length === 0 || !known.every(isLiteral)) return [];
-  const unknown = rule.flows
-    .flatMap(({ destinations }) => destinations)
-    .filter(({ value }) => isLiteral(value) && !known.includes(value));
-  return unknown.map(({ value: destination, source, pointer }) => {
-    const location = atValue(source, pointer);
-    const near = suggest(destination, known) ?? (known.length === 1 ? known[0] : undefined);
-    const fix = near === undefined ? {} : { fix: renameFix(`Replace with "${near}"`, location, near) };
-    return dcrDestinationUnknown.report(
-      'unknown',
-      { destination, known: known.map((name) => `"${name}"`).join(', ') },
-      location,
-      fix,
-    );
-  });
+  return rule.flows.flatMap(({ destinations }) =>
+    destinations.flatMap(({ value: destination, source, pointer }) => {
+      if (!isLiteral(destination) || known.includes(destination)) return [];
+      const location = atValue(source, pointer);
+      const isOnlyOne = known.length === 1 && destinations.length === 1;
+      const near = suggest(destination, known) ?? (isOnlyOne ? known[0] : undefined);
+      const fix = near === undefined ? {} : { fix: renameFix(`Replace with "${near}"`, location, near) };
+      const args = { destination, known: known.map((name) => `"${name}"`).join(', ') };
+      return [dcrDestinationUnknown.report('unknown', args, location, fix)];
+    }),
+  );
 }

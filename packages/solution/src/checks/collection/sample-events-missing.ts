@@ -24,14 +24,14 @@ export function findSamplesWithoutEvents(content: CcfConnectorContent, context: 
   return samplesOf(content, context).flatMap(judge);
 }
 
-function judge({ events, documents, paths, stream }: ConnectorSample): Diagnostic[] {
+function judge({ events, documents, isOneAnswer, paths, stream }: ConnectorSample): Diagnostic[] {
   const [first] = documents;
   const filled = documents.filter(({ value }) => isJsonObject(value) && Object.keys(value).length > 0);
   if (events.length > 0 || !first || filled.length === 0) return [];
   const location = first.locate('', 'value');
   const isFound = (path: string) =>
     filled.some(({ value }) => (findByPath(value, path) ?? [value]).length > 0);
-  if (paths.length === 0 || paths.some((path) => isWholeAnswer(path) || isFound(path)))
+  if (!isOneAnswer || paths.length === 0 || paths.some((path) => isWholeAnswer(path) || isFound(path)))
     return [sampleEventsMissing.report('unlike', { stream: stream.name }, location)];
   const list = paths.map((path) => `"${path}"`).join(', ');
   return [sampleEventsMissing.report('path', { paths: list, stream: stream.name }, location)];

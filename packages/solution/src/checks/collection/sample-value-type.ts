@@ -12,9 +12,9 @@ export const sampleValueType = defineCheck({
   summary: 'A value of sample data cannot be of the type its column has.',
   page: new URL('../../../checks/sample-value-type.md', import.meta.url),
   messages: {
-    type: 'The sample has {what} here, but the column "{column}" of the {kind} "{name}" is {type}, so the value is lost. Declare the column as {better}, and convert it in the transformation.',
+    type: 'The sample has {what} here, but the column "{column}" of the {kind} "{name}" is {type}, so the value may be lost. Declare the column as {better}, and convert it in the transformation.',
     range:
-      'The number is beyond what the column "{column}" of the {kind} "{name}" can hold as {type}, so the value is lost. Declare it as {better}.',
+      'The number is beyond what the column "{column}" of the {kind} "{name}" can hold as {type}, so the value may be lost. Declare it as {better}.',
   },
 });
 

@@ -12,6 +12,7 @@ import { dcrNameTooLong, findLongRuleNames } from './dcr-name-too-long.js';
 import { dcrOutputStreamInvalid, findInvalidOutputStreams } from './dcr-output-stream-invalid.js';
 import { dcrTimeGeneratedMissing, findMissingTimeGenerated } from './dcr-time-generated-missing.js';
 import { dcrWorkspaceMissing, findMissingWorkspaces } from './dcr-workspace-missing.js';
+import { findUndeclaredAttributes, pollerAttributeUndeclared } from './poller-attribute-undeclared.js';
 import { pollerStreamNameInvalid, findInvalidPollerStreams } from './poller-stream-name-invalid.js';
 import { sampleColumnAbsent, findAbsentColumns } from './sample-column-absent.js';
 import { sampleEventsMissing, findSamplesWithoutEvents } from './sample-events-missing.js';
@@ -52,6 +53,7 @@ export const collectionLints: readonly Lint<CcfConnectorContent>[] = [
   [dcrEndpointMissing, findMissingEndpoints],
   [collectionAddressFixed, findFixedAddresses],
   [pollerStreamNameInvalid, findInvalidPollerStreams],
+  [pollerAttributeUndeclared, findUndeclaredAttributes],
   [connectorTableUnwritten, findUnwrittenTables],
   [tableNameInvalid, findInvalidTableNames],
   [tableNameDiffers, findDifferingTableNames],

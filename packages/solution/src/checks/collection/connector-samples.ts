@@ -60,10 +60,12 @@ export function samplesOf(content: CcfConnectorContent, context: LintContext): r
 function readSamples(content: CcfConnectorContent, context: LintContext): ConnectorSample[] {
   const targets = targetsOf(content, context);
   if (targets.length === 0) return [];
+  const { solutionFolder } = context.folder.roots;
   return findSampleFiles(context).flatMap((path) => {
-    const byStream = targets.filter(({ stream }) => isNamedAfter(path, stream.name));
-    const near =
-      byStream.length > 0 ? byStream : targets.filter(({ tableName }) => isNamedAfter(path, tableName));
+    const isShared = !path.startsWith(`${solutionFolder}/`);
+    const byStream = targets.filter(({ stream }) => isNamedAfter(path, stream.name, isShared));
+    const byTable = targets.filter(({ tableName }) => isNamedAfter(path, tableName, isShared));
+    const near = byStream.length > 0 ? byStream : byTable;
     if (near.length === 0) return [];
     const file = context.folder.reader.load(path);
     const documents = documentsOf(file);

@@ -15,4 +15,9 @@ describe('isNamedAfter', () => {
     ['/x/sample.json', 'Custom-ContosoAudit'],
     ['/x/data.json', ''],
   ])('%s is no sample of %s', (path, name) => expect(isNamedAfter(path, name)).toBe(false));
+
+  it('takes the name itself only among the samples of others', () => {
+    expect(isNamedAfter('/x/Alerts_data_CL.json', 'Custom-Alerts_CL', true)).toBe(false);
+    expect(isNamedAfter('/x/alerts_cl.json', 'Custom-Alerts_CL', true)).toBe(true);
+  });
 });

@@ -42,10 +42,18 @@ function filesBelow(folder: string, context: LintContext, depth: number): string
   return found;
 }
 
-/** True when a file is named after a stream or a table: `Custom-Contoso.json`, `Contoso_CL.json`, `contoso_sample.json`. */
-export function isNamedAfter(path: string, name: string): boolean {
+/**
+ * True when a file is named after a stream or a table: `Custom-Contoso.json`, `Contoso_CL.json`, `contoso_sample.json`.
+ * Among the samples of other solutions only the name itself counts: many have a file for "alerts".
+ */
+export function isNamedAfter(path: string, name: string, isShared = false): boolean {
   const file = posix.basename(path).replace(sampleFile, '');
+  if (isShared) return bare(file) === bare(name) && bare(name) !== '';
   return plain(file) === plain(name) && plain(name) !== '';
+}
+
+function bare(name: string): string {
+  return name.toLowerCase().replace(/^(?:custom|microsoft)-/, '');
 }
 
 /** A name without its prefix and suffixes, in lower-case letters and digits. */

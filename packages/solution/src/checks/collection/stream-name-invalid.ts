@@ -26,7 +26,8 @@ export function findInvalidStreamNames(content: CcfConnectorContent, context: Li
     streams.flatMap(({ name: stream, place }) => {
       if (!isLiteral(stream)) return [];
       const location = atKey(place.source, place.pointer);
-      if (/\s/.test(stream)) return [streamNameInvalid.report('blank', { stream }, location)];
+      if (/\s/.test(stream))
+        return [streamNameInvalid.report('blank', { stream }, location, { severity: 'warning' })];
       if (/^Custom-./.test(stream)) return [];
       const suggestion = `Custom-${stream.replace(/^(?:Custom|Microsoft)[-_]?/i, '')}`;
       if (!/^Microsoft-/.test(stream))

@@ -17,7 +17,7 @@ export const tableColumnNameInvalid = defineCheck({
     start: 'The column "{column}" begins with "{character}". Names of columns begin with a letter.',
     character:
       'The column "{column}" has "{character}" in its name. Names of columns have letters, digits and "_" only.',
-    long: 'The name of the column has {length} characters; {limit} are allowed. Shorten it, here and in the transformation.',
+    long: 'The name of the column has {length} characters; {limit} are documented as the most. The portal refuses longer ones; shorten it, here and in the transformation.',
     short: 'The column "{column}" has a name of one character; names have at least two.',
   },
 });
@@ -40,12 +40,16 @@ function judge({ name: column, namePlace: { source, pointer } }: Column): Diagno
     const character = wrong[0];
     const location = atValue(source, pointer, { start: wrong.index, end: wrong.index + character.length });
     const messageId = wrong.index === 0 && /^\w/.test(character) ? 'start' : 'character';
-    return [tableColumnNameInvalid.report(messageId, { column, character }, location)];
+    // Azure Monitor has columns of its own that begin with an underscore, so the service may be lenient.
+    const severity = character === '_' ? 'warning' : 'error';
+    return [tableColumnNameInvalid.report(messageId, { column, character }, location, { severity })];
   }
   const { length } = column;
   if (length > limit) {
     const location = atValue(source, pointer, { start: limit, end: length });
-    return [tableColumnNameInvalid.report('long', { length, limit }, location)];
+    // Tables of published connectors have longer ones and work.
+    const severity = 'info';
+    return [tableColumnNameInvalid.report('long', { length, limit }, location, { severity })];
   }
   if (length > 1) return [];
   // Documented, but single letters were fine for years.

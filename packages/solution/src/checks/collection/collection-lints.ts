@@ -1,5 +1,7 @@
 import type { CcfConnectorContent } from '../../model.js';
 import type { Lint } from '../lint.js';
+import { findUnreadColumns, streamColumnUnread } from './stream-column-unread.js';
+import { findUnfilledColumns, tableColumnUnfilled } from './table-column-unfilled.js';
 import { collectionAddressFixed, findFixedAddresses } from './collection-address-fixed.js';
 import { connectorTableUnwritten, findUnwrittenTables } from './connector-table-unwritten.js';
 import { dcrDestinationUnknown, findUnknownDestinations } from './dcr-destination-unknown.js';
@@ -41,6 +43,7 @@ export const collectionLints: readonly Lint<CcfConnectorContent>[] = [
   [streamColumnNameInvalid, findInvalidStreamColumnNames],
   [streamColumnDuplicate, findDuplicateStreamColumns],
   [streamUnused, findUnusedStreams],
+  [streamColumnUnread, findUnreadColumns],
   [dcrFlowStreamsMultiple, findMultipleFlowStreams],
   [dcrDestinationUnknown, findUnknownDestinations],
   [dcrDestinationUnused, findUnusedDestinations],
@@ -61,6 +64,7 @@ export const collectionLints: readonly Lint<CcfConnectorContent>[] = [
   [tableColumnNameInvalid, findInvalidTableColumnNames],
   [tableColumnReserved, findReservedColumns],
   [tableColumnDuplicate, findDuplicateTableColumns],
+  [tableColumnUnfilled, findUnfilledColumns],
   [tableColumnsTooMany, findTablesWithManyColumns],
   [tableDefinedDifferently, findDifferingTables],
   [tableRetentionInvalid, findInvalidRetentions],

@@ -1,4 +1,4 @@
-import { atKey, defineCheck, suggest, type Diagnostic } from '@hubwright/schema';
+import { atKey, defineCheck, type Diagnostic } from '@hubwright/schema';
 import type { CcfConnectorContent } from '../../model.js';
 import { pollersOf } from '../connector-places.js';
 import { childrenOf, readMember, readText, type PlacedValue } from '../placed-value.js';
@@ -40,11 +40,16 @@ function judge(attributes: PlacedValue, { name: stream, columns = [] }: Stream):
     const attribute = added[index] ?? '';
     if (names.has(attribute)) return [];
     const location = atKey(source, pointer);
-    const suggestion = suggest(attribute, free);
+    const suggestion = free.find((name) => plain(name) === plain(attribute));
     if (suggestion !== undefined)
       return [pollerAttributeUndeclared.report('similar', { attribute, stream, suggestion }, location)];
     // Published connectors add attributes for the record, so this is no more than a remark.
     const severity = 'info';
     return [pollerAttributeUndeclared.report('undeclared', { attribute, stream }, location, { severity })];
   });
+}
+
+/** A name without what spellings differ in: the case of letters, and underscores or dashes between words. */
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }

@@ -2,6 +2,7 @@ import { defineCheck, type Diagnostic } from '@hubwright/schema';
 import type { CcfConnectorContent } from '../../model.js';
 import type { LintContext } from '../lint.js';
 import { samplesOf, type ConnectorSample } from './connector-samples.js';
+import { listNames } from './list-names.js';
 import { findOtherCase } from './sample-members.js';
 
 /** No sample event has a member for a column of the stream. */
@@ -17,8 +18,6 @@ export const sampleColumnAbsent = defineCheck({
       'No event of the sample has a member for {columns} of the stream "{name}". If the API does not send them under these names, the columns stay empty.',
   },
 });
-
-const mostNamed = 5;
 
 /** Reports, once per sample of a stream, the columns its events never fill. */
 export function findAbsentColumns(content: CcfConnectorContent, context: LintContext): Diagnostic[] {
@@ -37,8 +36,6 @@ function findInSample({ of, events, columns, added, name }: ConnectorSample): Di
       !findOtherCase(column, members),
   );
   if (absent.length === 0) return [];
-  const named = absent.slice(0, mostNamed).map((column) => `"${column}"`);
-  const more = absent.length - named.length;
-  const list = `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const list = listNames(absent);
   return [sampleColumnAbsent.report('absent', { columns: list, name }, first.locate('', 'value'))];
 }

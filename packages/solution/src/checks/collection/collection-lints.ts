@@ -8,6 +8,7 @@ import { dcrDestinationUnknown, findUnknownDestinations } from './dcr-destinatio
 import { dcrDestinationUnused, findUnusedDestinations } from './dcr-destination-unused.js';
 import { dcrEndpointMissing, findMissingEndpoints } from './dcr-endpoint-missing.js';
 import { dcrFlowColumnMismatch, findFlowColumnMismatches } from './dcr-flow-column-mismatch.js';
+import { dcrFlowDuplicate, findDuplicateFlows } from './dcr-flow-duplicate.js';
 import { dcrFlowStreamsMultiple, findMultipleFlowStreams } from './dcr-flow-streams-multiple.js';
 import { dcrLimitExceeded, findExceededLimits } from './dcr-limit-exceeded.js';
 import { dcrNameTooLong, findLongRuleNames } from './dcr-name-too-long.js';
@@ -44,6 +45,7 @@ export const collectionLints: readonly Lint<CcfConnectorContent>[] = [
   [streamColumnDuplicate, findDuplicateStreamColumns],
   [streamUnused, findUnusedStreams],
   [streamColumnUnread, findUnreadColumns],
+  [dcrFlowDuplicate, findDuplicateFlows],
   [dcrFlowStreamsMultiple, findMultipleFlowStreams],
   [dcrDestinationUnknown, findUnknownDestinations],
   [dcrDestinationUnused, findUnusedDestinations],

@@ -54,22 +54,22 @@ export interface CollectionTable {
 
 /** The rules of a connector. */
 export function rulesOf(content: CcfConnectorContent): CollectionRule[] {
-  return content.dataCollectionRules.map(readRule);
+  return content.dataCollectionRules.map(ruleOf);
 }
 
 /** The rules of a connector, without those an earlier connector of the solution has as well. */
 export function ownRulesOf(content: CcfConnectorContent, context: LintContext): CollectionRule[] {
-  return ownParts(content, context, 'dataCollectionRules').map(readRule);
+  return ownParts(content, context, 'dataCollectionRules').map(ruleOf);
 }
 
 /** The tables of a connector. */
 export function tablesOf(content: CcfConnectorContent): CollectionTable[] {
-  return content.tables.map(readTable);
+  return content.tables.map(tableOf);
 }
 
 /** The tables of a connector, without those an earlier connector of the solution has as well. */
 export function ownTablesOf(content: CcfConnectorContent, context: LintContext): CollectionTable[] {
-  return ownParts(content, context, 'tables').map(readTable);
+  return ownParts(content, context, 'tables').map(tableOf);
 }
 
 /** All CCF connectors that were loaded together. */
@@ -111,6 +111,31 @@ function ownParts<Kind extends 'dataCollectionRules' | 'tables'>(
 
 function keyOf({ source, pointer }: Part<unknown>): string {
   return `${source.path}#${pointer}`;
+}
+
+const knownRules = new WeakMap<Part<unknown>, CollectionRule>();
+const knownTables = new WeakMap<Part<unknown>, CollectionTable>();
+
+function ruleOf(part: Part<unknown>): CollectionRule {
+  return readOnce(part, knownRules, readRule);
+}
+
+function tableOf(part: Part<unknown>): CollectionTable {
+  return readOnce(part, knownTables, readTable);
+}
+
+/** Reads a part once: every check asks for it. */
+function readOnce<Value>(
+  part: Part<unknown>,
+  known: WeakMap<Part<unknown>, Value>,
+  read: (part: Part<unknown>) => Value,
+): Value {
+  let value = known.get(part);
+  if (!value) {
+    value = read(part);
+    known.set(part, value);
+  }
+  return value;
 }
 
 function readRule({ value, source, pointer }: Part<unknown>): CollectionRule {

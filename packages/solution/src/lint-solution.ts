@@ -6,7 +6,7 @@ import { placeholderLints } from './checks/placeholders/placeholder-lints.js';
 import { playbookLints, watchlistLints } from './checks/playbooks/playbook-lints.js';
 import { pollingLints } from './checks/polling/polling-lints.js';
 import { parserLints } from './checks/rules/parser-lints.js';
-import { queryRuleLints } from './checks/rules/rule-lints.js';
+import { analyticRuleLints, queryRuleLints } from './checks/rules/rule-lints.js';
 import { solutionLints } from './checks/solutions/solution-lints.js';
 import { fileLints } from './checks/texts/file-lints.js';
 import { workbookLints } from './checks/workbooks/workbook-lints.js';
@@ -19,6 +19,7 @@ export const contentChecks: readonly AnyCheck[] = checksOf([
   ...pollingLints,
   ...collectionLints,
   ...queryRuleLints,
+  ...analyticRuleLints,
   ...parserLints,
   ...workbookLints,
   ...playbookLints,
@@ -54,6 +55,7 @@ function lintItem(item: Content, context: LintContext): Diagnostic[] {
     case 'DataConnector':
       return lintConnector(item, context);
     case 'AnalyticsRule':
+      return [...runLints(queryRuleLints, item, context), ...runLints(analyticRuleLints, item, context)];
     case 'HuntingQuery':
       return runLints(queryRuleLints, item, context);
     case 'Parser':

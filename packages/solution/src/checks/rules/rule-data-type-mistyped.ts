@@ -1,0 +1,54 @@
+import { defineCheck, suggest, type Diagnostic } from '@hubwright/schema';
+import type { LintContext } from '../lint.js';
+import { withoutLiterals } from './kql-text.js';
+import { replaceScalarFix } from './replace-scalar-fix.js';
+import { at, itemsOf, ruleOf, textOf, textsOf, type QueryRuleContent } from './rule-members.js';
+
+/** A rule requires a table its query does not read, but one with nearly that name. */
+export const ruleDataTypeMistyped = defineCheck({
+  id: 'rule-data-type-mistyped',
+  severity: 'warning',
+  scope: 'rule',
+  origin: 'ours',
+  summary: 'A required data type is a near miss of a table the query reads.',
+  page: new URL('../../../checks/rule-data-type-mistyped.md', import.meta.url),
+  messages: {
+    mistyped:
+      'The query does not read "{dataType}", but it reads "{table}". Write that, or remove the data type.',
+  },
+});
+
+/** Reports data types that nothing names, beside a table of nearly that name which the query reads from and no data type has. */
+export function findMistypedDataTypes(content: QueryRuleContent, context: LintContext): Diagnostic[] {
+  const rule = ruleOf(content);
+  const query = textOf(rule, 'query');
+  if (!query) return [];
+  const text = withoutLiterals(query.text);
+  const names = new Set(text.match(/[A-Za-z_]\w*/g));
+  const types = itemsOf(rule, 'requiredDataConnectors').flatMap((entry) => textsOf(entry, 'dataTypes'));
+  const listed = new Set(types.map(({ text: type }) => type.trim()));
+  const sources = new Set([...tablesReadIn(text)].filter((name) => !listed.has(name)));
+  return types.flatMap((type) => {
+    const dataType = type.text.trim();
+    if (!/^\w+$/.test(dataType) || names.has(dataType) || isNamedInParsers(dataType, context)) return [];
+    const table = suggest(dataType, sources);
+    if (table === undefined || dataType.length < 6) return [];
+    const fix = replaceScalarFix(`Write ${table}`, at(type), table);
+    return [ruleDataTypeMistyped.report('mistyped', { dataType, table }, at(type), { fix })];
+  });
+}
+
+/** Names in front of a pipe at the start of a statement: where data comes from. */
+function tablesReadIn(text: string): Set<string> {
+  const declared = new Set([...text.matchAll(/\blet\s+([A-Za-z_]\w*)\s*=/g)].map((match) => match[1]));
+  const sources = [...text.matchAll(/(?:^|[;(=])\s*([A-Za-z_]\w*)\s*(?=\|)/g)].map((match) => match[1] ?? '');
+  return new Set(sources.filter((name) => !declared.has(name)));
+}
+
+/** A parser of the solution may read the table for the query. */
+function isNamedInParsers(dataType: string, { content }: LintContext): boolean {
+  return content.some(
+    (item) =>
+      item.contentKind === 'Parser' && (item.functionAlias === dataType || item.query.includes(dataType)),
+  );
+}

@@ -17,7 +17,7 @@ export const alertFormatInvalid = defineCheck({
       '{member} has {count} places for columns, and the service takes 3 at the most. Join columns in the query, and use this one, the fourth, no more.',
     long: '{member} has {length} characters, and the service takes {limit} at the most. Shorten it.',
     form: '"{place}" is no place for a column: write {pattern}, with letters, digits and underscores. The alert shows it as it stands.',
-    single: '"{place}" stands in single braces, so the alert shows it as it stands. Write {correct}.',
+    single: '{column} stands in single braces, so the alert shows it as it stands. Write {correct}.',
   },
 });
 
@@ -67,7 +67,7 @@ function findPlaces(member: string, format: PlacedText): Diagnostic[] {
       ),
     ),
     ...[...format.text.matchAll(/(?<!\{)\{([A-Za-z_]\w*)\}(?!\})/g)].map((match) => {
-      const args = { place: match[0], correct: `{${match[0]}}` };
+      const args = { column: match[1] ?? '', correct: `{${match[0]}}` };
       return alertFormatInvalid.report('single', args, at(format, spanOf(match)), options);
     }),
   ];

@@ -1,4 +1,4 @@
-import { defineCheck, suggest, type Diagnostic } from '@hubwright/schema';
+import { defineCheck, type Diagnostic } from '@hubwright/schema';
 import type { LintContext } from '../lint.js';
 import { withoutLiterals } from './kql-text.js';
 import { replaceScalarFix } from './replace-scalar-fix.js';
@@ -31,8 +31,8 @@ export function findMistypedDataTypes(content: QueryRuleContent, context: LintCo
   return types.flatMap((type) => {
     const dataType = type.text.trim();
     if (!/^\w+$/.test(dataType) || names.has(dataType) || isNamedInParsers(dataType, context)) return [];
-    const table = suggest(dataType, sources);
-    if (table === undefined || dataType.length < 6) return [];
+    const table = [...sources].find((source) => isSlip(dataType, source));
+    if (table === undefined) return [];
     const fix = replaceScalarFix(`Write ${table}`, at(type), table);
     return [ruleDataTypeMistyped.report('mistyped', { dataType, table }, at(type), { fix })];
   });
@@ -43,6 +43,19 @@ function tablesReadIn(text: string): Set<string> {
   const declared = new Set([...text.matchAll(/\blet\s+([A-Za-z_]\w*)\s*=/g)].map((match) => match[1]));
   const sources = [...text.matchAll(/(?:^|[;(=])\s*([A-Za-z_]\w*)\s*(?=\|)/g)].map((match) => match[1] ?? '');
   return new Set(sources.filter((name) => !declared.has(name)));
+}
+
+/** True for names that differ in case, or by a slip of one or two letters at one place. `_CL` and digits make other tables. */
+function isSlip(written: string, meant: string): boolean {
+  const [a, b] = [written.toLowerCase(), meant.toLowerCase()];
+  if (a === b) return true;
+  const shorter = Math.min(a.length, b.length);
+  let front = 0;
+  while (front < shorter && a[front] === b[front]) front += 1;
+  let back = 0;
+  while (back < shorter - front && a.at(-1 - back) === b.at(-1 - back)) back += 1;
+  const differing = [a, b].map((name) => name.slice(front, name.length - back));
+  return shorter > 6 && differing.every((part) => /^[a-z]{0,2}$/.test(part));
 }
 
 /** A parser of the solution may read the table for the query. */

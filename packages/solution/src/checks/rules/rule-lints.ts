@@ -11,6 +11,7 @@ import { entityMappingCount, findEntityMappingCounts } from './entity-mapping-co
 import { entityMappingDuplicate, findDuplicateMappings } from './entity-mapping-duplicate.js';
 import { findIncompleteGroupings, incidentGroupingIncomplete } from './incident-grouping-incomplete.js';
 import { findLookbacksOutOfRange, incidentLookbackOutOfRange } from './incident-lookback-out-of-range.js';
+import { findInvalidCharacters, queryCharacterInvalid } from './query-character-invalid.js';
 import { findQueriesOfEverything, queryReadsEverything } from './query-reads-everything.js';
 import { findAttackDuplicates, ruleAttackDuplicate } from './rule-attack-duplicate.js';
 import { findAttackSpellings, ruleAttackSpelling } from './rule-attack-spelling.js';
@@ -47,6 +48,7 @@ export const queryRuleLints: readonly Lint<QueryRuleContent>[] = [
   [ruleColumnNameInvalid, findInvalidColumnNames],
   [ruleDataTypeMistyped, findMistypedDataTypes],
   [queryReadsEverything, findQueriesOfEverything],
+  [queryCharacterInvalid, findInvalidCharacters],
 ];
 
 /** The checks of analytic rules alone, in the order they run. */

@@ -6,7 +6,7 @@ import { at, itemsOf, ruleOf, textOf, type PlacedText } from './rule-members.js'
 /** An alert property that is set by column is none, or is set twice. */
 export const alertPropertyInvalid = defineCheck({
   id: 'alert-property-invalid',
-  severity: 'error',
+  severity: 'warning',
   scope: 'rule',
   origin: 'guidance',
   summary: 'alertDynamicProperties sets a property that alerts do not have, or sets one twice.',
@@ -43,7 +43,7 @@ export function findInvalidAlertProperties(content: AnalyticRuleContent): Diagno
     const first = firsts.get(name);
     if (first) {
       const related = [{ message: 'It is set here first.', location: at(first) }];
-      return [alertPropertyInvalid.report('twice', { name }, at(property), { related, severity: 'warning' })];
+      return [alertPropertyInvalid.report('twice', { name }, at(property), { related })];
     }
     firsts.set(name, property);
     if (known.includes(name)) return [];

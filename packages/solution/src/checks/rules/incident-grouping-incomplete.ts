@@ -6,7 +6,7 @@ import { at, entityMappingsOf, ruleOf, textOf, textsOf } from './rule-members.js
 /** Alerts are grouped by something that is not there. */
 export const incidentGroupingIncomplete = defineCheck({
   id: 'incident-grouping-incomplete',
-  severity: 'error',
+  severity: 'warning',
   scope: 'rule',
   origin: 'guidance',
   summary: 'Alerts are grouped by nothing, or by an entity or custom detail the rule does not have.',
@@ -32,7 +32,7 @@ export function findIncompleteGroupings(content: AnalyticRuleContent): Diagnosti
   if (!grouping || readMember(grouping, 'enabled')?.value === false || !method) return [];
   const name = method.text.trim();
   if (!methods.includes(name.toLowerCase())) {
-    return [incidentGroupingIncomplete.report('method', { name }, at(method))];
+    return [incidentGroupingIncomplete.report('method', { name }, at(method), { severity: 'error' })];
   }
   if (name.toLowerCase() !== 'selected') return [];
   const members = ['groupByEntities', 'groupByAlertDetails', 'groupByCustomDetails'];

@@ -26,7 +26,7 @@ const longest = 7 * day;
 export function findLookbacksOutOfRange(content: AnalyticRuleContent): Diagnostic[] {
   const grouping = readMember(readMember(ruleOf(content), 'incidentConfiguration'), 'groupingConfiguration');
   const duration = textOf(grouping, 'lookbackDuration');
-  if (!duration) return [];
+  if (!duration || readMember(grouping, 'enabled')?.value === false) return [];
   const written = duration.text.trim();
   const minutes = readDuration(written);
   if (minutes === undefined) {

@@ -11,7 +11,7 @@ export const queryReadsEverything = defineCheck({
   summary: 'A query reads every table of the workspace with search or union *.',
   page: new URL('../../../checks/query-reads-everything.md', import.meta.url),
   messages: {
-    rule: 'The query reads every table of the workspace with "{operator}", which scheduled rules cannot do. Name the tables.',
+    rule: 'Microsoft Sentinel takes no rule whose query reads every table of the workspace with "{operator}". Name the tables.',
     query:
       'The query reads every table of the workspace with "{operator}", which is slow and finds whatever other products write. Name the tables.',
   },
@@ -21,7 +21,7 @@ export const queryReadsEverything = defineCheck({
 const everything =
   /(?:^|[;(=])\s*(search\s+(?!in\b)(?:kind\s*=\s*\w+\s+)?(?:\*|["'])|union\s+(?:(?:isfuzzy|withsource|kind)\s*=\s*\w+\s+){0,3}\*)/g;
 
-/** Reports `search` without tables and `union *`: a warning in rules, where the service refuses them. */
+/** Reports `search` without tables and `union *`; rules with `search *` and `union *` are refused. */
 export function findQueriesOfEverything(content: QueryRuleContent): Diagnostic[] {
   const query = textOf(ruleOf(content), 'query');
   if (!query) return [];
@@ -30,9 +30,12 @@ export function findQueriesOfEverything(content: QueryRuleContent): Diagnostic[]
     const operator = match[1] ?? '';
     const end = match.index + match[0].length;
     const place = at(query, { start: end - operator.length, end });
+    const isRefused = isRule && /^(search|union)\s+\*/.test(operator);
+    if (isRefused) {
+      const args = { operator: operator.replace(/\s+/, ' ') };
+      return queryReadsEverything.report('rule', args, place, { severity: 'error' });
+    }
     const args = { operator: operator.startsWith('search') ? 'search' : 'union *' };
-    return isRule
-      ? queryReadsEverything.report('rule', args, place, { severity: 'warning' })
-      : queryReadsEverything.report('query', args, place);
+    return queryReadsEverything.report('query', args, place, { severity: isRule ? 'warning' : 'info' });
   });
 }

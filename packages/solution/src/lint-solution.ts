@@ -6,7 +6,12 @@ import { placeholderLints } from './checks/placeholders/placeholder-lints.js';
 import { playbookLints, watchlistLints } from './checks/playbooks/playbook-lints.js';
 import { pollingLints } from './checks/polling/polling-lints.js';
 import { parserLints } from './checks/rules/parser-lints.js';
-import { analyticRuleLints, queryRuleLints } from './checks/rules/rule-lints.js';
+import {
+  analyticRuleLints,
+  attackLints,
+  queryRuleLints,
+  summaryRuleLints,
+} from './checks/rules/rule-lints.js';
 import { solutionLints } from './checks/solutions/solution-lints.js';
 import { fileLints } from './checks/texts/file-lints.js';
 import { workbookLints } from './checks/workbooks/workbook-lints.js';
@@ -18,8 +23,10 @@ export const contentChecks: readonly AnyCheck[] = checksOf([
   ...pageLints,
   ...pollingLints,
   ...collectionLints,
+  ...attackLints,
   ...queryRuleLints,
   ...analyticRuleLints,
+  ...summaryRuleLints,
   ...parserLints,
   ...workbookLints,
   ...playbookLints,
@@ -55,9 +62,13 @@ function lintItem(item: Content, context: LintContext): Diagnostic[] {
     case 'DataConnector':
       return lintConnector(item, context);
     case 'AnalyticsRule':
-      return [...runLints(queryRuleLints, item, context), ...runLints(analyticRuleLints, item, context)];
+      return [...lintQueryRule(item, context), ...runLints(analyticRuleLints, item, context)];
     case 'HuntingQuery':
-      return runLints(queryRuleLints, item, context);
+      return lintQueryRule(item, context);
+    case 'SummaryRule':
+      return [...runLints(attackLints, item, context), ...runLints(summaryRuleLints, item, context)];
+    case 'CustomDetection':
+      return runLints(attackLints, item, context);
     case 'Parser':
       return runLints(parserLints, item, context);
     case 'Workbook':
@@ -71,6 +82,13 @@ function lintItem(item: Content, context: LintContext): Diagnostic[] {
     default:
       return [];
   }
+}
+
+function lintQueryRule(
+  item: Extract<Content, { contentKind: 'AnalyticsRule' | 'HuntingQuery' }>,
+  context: LintContext,
+): Diagnostic[] {
+  return [...runLints(attackLints, item, context), ...runLints(queryRuleLints, item, context)];
 }
 
 function lintConnector(

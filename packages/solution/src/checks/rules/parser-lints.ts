@@ -7,6 +7,7 @@ import { findCallsOfItself, parserCallsItself } from './parser-calls-itself.js';
 import { findInvalidDates, parserDateInvalid } from './parser-date-invalid.js';
 import { findInvalidParameters, parserParameterInvalid } from './parser-parameter-invalid.js';
 import { findInvalidVersions, parserVersionInvalid } from './parser-version-invalid.js';
+import { findFixedWorkspacesInParser, queryWorkspaceFixed } from './query-workspace-fixed.js';
 import { findInvalidParserCharacters, queryCharacterInvalid } from './query-character-invalid.js';
 
 /** The checks of parsers, in the order they run. */
@@ -19,4 +20,5 @@ export const parserLints: readonly Lint<ParserContent>[] = [
   [parserVersionInvalid, findInvalidVersions],
   [parserDateInvalid, findInvalidDates],
   [queryCharacterInvalid, findInvalidParserCharacters],
+  [queryWorkspaceFixed, findFixedWorkspacesInParser],
 ];

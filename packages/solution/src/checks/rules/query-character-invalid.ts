@@ -3,7 +3,7 @@ import type { ParserContent } from '../../model.js';
 import { placeInValue, type PlacedQuery } from '../kql/placed-query.js';
 import { withoutLiterals } from './kql-text.js';
 import { queryOf } from './parser-places.js';
-import { ruleOf, textOf, type QueryRuleContent } from './rule-members.js';
+import { ruleOf, textOf, type AttackContent } from './rule-members.js';
 
 /** A query has a character that looks like one of KQL and is another. */
 export const queryCharacterInvalid = defineCheck({
@@ -29,7 +29,7 @@ const lookalikes: readonly (readonly [characters: string, name: string, meant: s
 const anyLookalike = new RegExp(`[${lookalikes.map(([characters]) => characters).join('')}]`, 'g');
 
 /** Reports such characters in the query of a rule or hunting query. */
-export function findInvalidCharacters(content: QueryRuleContent): Diagnostic[] {
+export function findInvalidCharacters(content: AttackContent): Diagnostic[] {
   const query = textOf(ruleOf(content), 'query');
   return query ? findInQuery(placeInValue(query.source, query.pointer, query.text)) : [];
 }

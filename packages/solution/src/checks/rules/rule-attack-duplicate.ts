@@ -1,6 +1,6 @@
 import { defineCheck, type Diagnostic } from '@hubwright/schema';
 import { toKnownTactic } from './attack-techniques.js';
-import { at, ruleOf, textsOf, type PlacedText, type QueryRuleContent } from './rule-members.js';
+import { at, ruleOf, textsOf, type PlacedText, type AttackContent } from './rule-members.js';
 
 /** A rule lists a tactic or technique twice. */
 export const ruleAttackDuplicate = defineCheck({
@@ -17,7 +17,7 @@ export const ruleAttackDuplicate = defineCheck({
 });
 
 /** Reports every further mention of a tactic or technique, with the first one beside it. */
-export function findAttackDuplicates(content: QueryRuleContent): Diagnostic[] {
+export function findAttackDuplicates(content: AttackContent): Diagnostic[] {
   const rule = ruleOf(content);
   return [
     ...findRepeated(textsOf(rule, 'tactics'), (text) => toKnownTactic(text) ?? text),

@@ -1,7 +1,7 @@
 import { defineCheck, type Diagnostic } from '@hubwright/schema';
 import { knownTactics, toKnownTactic } from './attack-techniques.js';
 import { replaceScalarFix } from './replace-scalar-fix.js';
-import { at, ruleOf, textsOf, type QueryRuleContent } from './rule-members.js';
+import { at, ruleOf, textsOf, type AttackContent } from './rule-members.js';
 
 /** A tactic or technique is written with blanks. */
 export const ruleAttackSpelling = defineCheck({
@@ -19,7 +19,7 @@ export const ruleAttackSpelling = defineCheck({
 });
 
 /** Reports tactics that the schema lets pass with blanks, and blanks around techniques, with the spelling that is asked for. */
-export function findAttackSpellings(content: QueryRuleContent): Diagnostic[] {
+export function findAttackSpellings(content: AttackContent): Diagnostic[] {
   const rule = ruleOf(content);
   const tactics = textsOf(rule, 'tactics').flatMap((tactic) => {
     const written = tactic.text;

@@ -1,6 +1,7 @@
 import { defineCheck, type Diagnostic } from '@hubwright/schema';
 import type { LintContext } from '../lint.js';
 import { withoutLiterals } from './kql-text.js';
+import { tablesReadIn } from './kql-tables.js';
 import { replaceScalarFix } from './replace-scalar-fix.js';
 import { at, itemsOf, ruleOf, textOf, textsOf, type QueryRuleContent } from './rule-members.js';
 
@@ -27,7 +28,7 @@ export function findMistypedDataTypes(content: QueryRuleContent, context: LintCo
   const names = new Set(text.match(/[A-Za-z_]\w*/g));
   const types = itemsOf(rule, 'requiredDataConnectors').flatMap((entry) => textsOf(entry, 'dataTypes'));
   const listed = new Set(types.map(({ text: type }) => type.trim()));
-  const sources = new Set([...tablesReadIn(text)].filter((name) => !listed.has(name)));
+  const sources = new Set([...tablesReadIn(query.text).keys()].filter((name) => !listed.has(name)));
   return types.flatMap((type) => {
     const dataType = type.text.trim();
     if (!/^\w+$/.test(dataType) || names.has(dataType) || isNamedInParsers(dataType, context)) return [];
@@ -36,13 +37,6 @@ export function findMistypedDataTypes(content: QueryRuleContent, context: LintCo
     const fix = replaceScalarFix(`Write ${table}`, at(type), table);
     return [ruleDataTypeMistyped.report('mistyped', { dataType, table }, at(type), { fix })];
   });
-}
-
-/** Names in front of a pipe at the start of a statement: where data comes from. */
-function tablesReadIn(text: string): Set<string> {
-  const declared = new Set([...text.matchAll(/\blet\s+([A-Za-z_]\w*)\s*=/g)].map((match) => match[1]));
-  const sources = [...text.matchAll(/(?:^|[;(=])\s*([A-Za-z_]\w*)\s*(?=\|)/g)].map((match) => match[1] ?? '');
-  return new Set(sources.filter((name) => !declared.has(name)));
 }
 
 /** True for names that differ in case, or by a slip of one or two letters at one place. `_CL` and digits make other tables. */

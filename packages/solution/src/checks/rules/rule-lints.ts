@@ -1,4 +1,4 @@
-import type { AnalyticRuleContent } from '../../model.js';
+import type { AnalyticRuleContent, SummaryRuleContent } from '../../model.js';
 import type { Lint } from '../lint.js';
 import { alertFormatInvalid, findInvalidAlertFormats } from './alert-format-invalid.js';
 import { alertPropertyInvalid, findInvalidAlertProperties } from './alert-property-invalid.js';
@@ -13,6 +13,15 @@ import { findIncompleteGroupings, incidentGroupingIncomplete } from './incident-
 import { findLookbacksOutOfRange, incidentLookbackOutOfRange } from './incident-lookback-out-of-range.js';
 import { findInvalidCharacters, queryCharacterInvalid } from './query-character-invalid.js';
 import { findQueriesOfEverything, queryReadsEverything } from './query-reads-everything.js';
+import { findFixedWorkspaces, queryWorkspaceFixed } from './query-workspace-fixed.js';
+import { findManyAttacks, ruleAttackMany } from './rule-attack-many.js';
+import { findMissingDescriptions, ruleDescriptionMissing } from './rule-description-missing.js';
+import { findTablesNotRequired, ruleTableNotRequired } from './rule-table-not-required.js';
+import { findSummariesOfThemselves, summaryRuleReadsItself } from './summary-rule-reads-itself.js';
+import {
+  findUnsupportedSummaryQueries,
+  summaryRuleQueryUnsupported,
+} from './summary-rule-query-unsupported.js';
 import { findAttackDuplicates, ruleAttackDuplicate } from './rule-attack-duplicate.js';
 import { findAttackSpellings, ruleAttackSpelling } from './rule-attack-spelling.js';
 import { findInvalidColumnNames, ruleColumnNameInvalid } from './rule-column-name-invalid.js';
@@ -22,7 +31,7 @@ import { findRuleFileExtensions, ruleFileExtension } from './rule-file-extension
 import { findFrequenciesTooHigh, ruleFrequencyTooHigh } from './rule-frequency-too-high.js';
 import { findKindMembers, ruleKindMembers } from './rule-kind-members.js';
 import { findLookbacksCut, ruleLookbackCut } from './rule-lookback-cut.js';
-import type { QueryRuleContent } from './rule-members.js';
+import type { AttackContent, QueryRuleContent } from './rule-members.js';
 import { findDuplicateNames, ruleNameDuplicate } from './rule-name-duplicate.js';
 import { findNameStyles, ruleNameStyle } from './rule-name-style.js';
 import { findNrtSchedules, ruleNrtSchedule } from './rule-nrt-schedule.js';
@@ -32,14 +41,28 @@ import { findTechniquesWithoutTactic, ruleTechniqueWithoutTactic } from './rule-
 import { findTextsTooLong, ruleTextTooLong } from './rule-text-too-long.js';
 import { findImpossibleTriggers, ruleTriggerImpossible } from './rule-trigger-impossible.js';
 
+/** The checks of tactics and techniques, of every kind of content that lists them, in the order they run. */
+export const attackLints: readonly Lint<AttackContent>[] = [
+  [ruleAttackSpelling, findAttackSpellings],
+  [ruleAttackDuplicate, findAttackDuplicates],
+  [ruleAttackMany, findManyAttacks],
+  [ruleTechniqueWithoutTactic, findTechniquesWithoutTactic],
+];
+
+/** The checks of summary rules, in the order they run. */
+export const summaryRuleLints: readonly Lint<SummaryRuleContent>[] = [
+  [summaryRuleQueryUnsupported, findUnsupportedSummaryQueries],
+  [summaryRuleReadsItself, findSummariesOfThemselves],
+  [queryCharacterInvalid, findInvalidCharacters],
+  [queryWorkspaceFixed, findFixedWorkspaces],
+];
+
 /** The checks of what analytic rules and hunting queries share, in the order they run. */
 export const queryRuleLints: readonly Lint<QueryRuleContent>[] = [
   [ruleTextTooLong, findTextsTooLong],
   [ruleNameDuplicate, findDuplicateNames],
   [ruleNameStyle, findNameStyles],
-  [ruleAttackSpelling, findAttackSpellings],
-  [ruleAttackDuplicate, findAttackDuplicates],
-  [ruleTechniqueWithoutTactic, findTechniquesWithoutTactic],
+  [ruleDescriptionMissing, findMissingDescriptions],
   [entityMappingCount, findEntityMappingCounts],
   [entityIdentifierUnknown, findUnknownIdentifiers],
   [entityIdentifierDuplicate, findDuplicateIdentifiers],
@@ -47,8 +70,10 @@ export const queryRuleLints: readonly Lint<QueryRuleContent>[] = [
   [entityMappingDuplicate, findDuplicateMappings],
   [ruleColumnNameInvalid, findInvalidColumnNames],
   [ruleDataTypeMistyped, findMistypedDataTypes],
+  [ruleTableNotRequired, findTablesNotRequired],
   [queryReadsEverything, findQueriesOfEverything],
   [queryCharacterInvalid, findInvalidCharacters],
+  [queryWorkspaceFixed, findFixedWorkspaces],
 ];
 
 /** The checks of analytic rules alone, in the order they run. */

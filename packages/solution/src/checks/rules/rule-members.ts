@@ -1,9 +1,17 @@
 import { atValue, type Json, type NodeLocation, type Source } from '@hubwright/schema';
-import type { AnalyticRuleContent, HuntingQueryContent } from '../../model.js';
+import type {
+  AnalyticRuleContent,
+  CustomDetectionContent,
+  HuntingQueryContent,
+  SummaryRuleContent,
+} from '../../model.js';
 import { childrenOf, readMember, type PlacedValue } from '../placed-value.js';
 
 /** What brings a query of its own: an analytic rule or a hunting query. */
 export type QueryRuleContent = AnalyticRuleContent | HuntingQueryContent;
+
+/** What can list tactics and techniques of ATT&CK. */
+export type AttackContent = QueryRuleContent | SummaryRuleContent | CustomDetectionContent;
 
 /** A text and where it stands in its source. */
 export interface PlacedText {
@@ -26,10 +34,20 @@ export interface PlacedFieldMapping {
   readonly column: PlacedText | undefined;
 }
 
-/** The whole of a rule or query, as its file has it. */
-export function ruleOf(content: QueryRuleContent): PlacedValue {
-  const value = content.contentKind === 'AnalyticsRule' ? content.rule : content.query;
-  return { value: value as unknown as Json, source: content.source, pointer: '' };
+/** The whole of a rule, query or detection, as its file has it. */
+export function ruleOf(content: AttackContent): PlacedValue {
+  return { value: valueOf(content) as unknown as Json, source: content.source, pointer: '' };
+}
+
+function valueOf(content: AttackContent): object {
+  switch (content.contentKind) {
+    case 'HuntingQuery':
+      return content.query;
+    case 'CustomDetection':
+      return content.detection;
+    default:
+      return content.rule;
+  }
 }
 
 /** The text of a member, blanks around it included; undefined when it is missing, blank or no string. */

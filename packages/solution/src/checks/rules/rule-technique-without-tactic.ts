@@ -1,6 +1,6 @@
 import { defineCheck, type Diagnostic } from '@hubwright/schema';
 import { coversTactic, tacticsOfTechnique, toKnownTactic } from './attack-techniques.js';
-import { at, ruleOf, textsOf, type QueryRuleContent } from './rule-members.js';
+import { at, ruleOf, textsOf, type AttackContent } from './rule-members.js';
 
 /** A rule lists a technique of ATT&CK, but none of the tactics it belongs to. */
 export const ruleTechniqueWithoutTactic = defineCheck({
@@ -18,7 +18,7 @@ export const ruleTechniqueWithoutTactic = defineCheck({
 });
 
 /** Reports techniques none of whose tactics are listed. Techniques the table does not know are left alone. */
-export function findTechniquesWithoutTactic(content: QueryRuleContent): Diagnostic[] {
+export function findTechniquesWithoutTactic(content: AttackContent): Diagnostic[] {
   const rule = ruleOf(content);
   const listed = textsOf(rule, 'tactics').map(({ text }) => toKnownTactic(text));
   // A tactic that cannot be read may be the one that is meant; the schema reports it.

@@ -1,5 +1,6 @@
 import type { AnyCheck } from '@hubwright/schema';
 import { dcrOutputMismatch } from './dcr-output-mismatch.js';
+import { kqlDataTypeUnread } from './kql-data-type-unread.js';
 import { kqlOutputColumnMissing } from './kql-output-column-missing.js';
 import { kqlSemantic } from './kql-semantic.js';
 import { kqlSyntax } from './kql-syntax.js';
@@ -15,5 +16,6 @@ export const kqlChecks: readonly AnyCheck[] = [
   kqlSemantic,
   kqlTransformUnsupported,
   kqlOutputColumnMissing,
+  kqlDataTypeUnread,
   dcrOutputMismatch,
 ];

@@ -3,6 +3,7 @@ import type * as kqlModule from '@hubwright/kql';
 import type { KqlSchema, QueryAnalysis, VerdictCache, VerdictStore } from '@hubwright/kql';
 import type { Solution } from '../../model.js';
 import { collectDataFlows } from './data-flows.js';
+import { findUnreadDataTypes } from './kql-data-type-unread.js';
 import { findMissingOutputColumns } from './kql-output-column-missing.js';
 import { lintTransform, selectTransformingFlows } from './lint-transforms.js';
 import { reportQueryFinding } from './report-findings.js';
@@ -41,21 +42,27 @@ export async function lintQueries(
   const analyse = createAnalyser(schema, kql);
   const knownNames = createNameList(schema, kql);
   return [
-    ...queries.flatMap((query) => lintQuery(query, analyse, knownNames)),
+    ...queries.flatMap((query) => lintQuery(query, solution.content, analyse, knownNames)),
     ...flows.flatMap((flow) => lintTransform(flow, schema.tables ?? [], kql)),
   ];
 }
 
 function lintQuery(
   { query, content }: SolutionQuery,
+  all: Solution['content'],
   analyse: (text: string) => QueryAnalysis,
   knownNames: () => readonly string[],
 ): Diagnostic[] {
-  const { diagnostics, outputColumns } = analyse(query.text);
+  const analysis = analyse(query.text);
+  const { diagnostics, outputColumns } = analysis;
   const found = diagnostics.flatMap((finding) => reportQueryFinding(query, finding, knownNames));
   // A query that is wrong may give other columns once it is right.
-  if (!content || !outputColumns || diagnostics.some(({ severity }) => severity === 'error')) return found;
-  return [...found, ...findMissingOutputColumns(content, outputColumns)];
+  if (!content || diagnostics.some(({ severity }) => severity === 'error')) return found;
+  return [
+    ...found,
+    ...(outputColumns ? findMissingOutputColumns(content, outputColumns) : []),
+    ...findUnreadDataTypes(content, analysis, all),
+  ];
 }
 
 /** The package with its two analyses behind a cache, when there is a store. */

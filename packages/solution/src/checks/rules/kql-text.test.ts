@@ -8,6 +8,7 @@ it.each([
   ['x == @"c:\\" | y', 'x == @"   " | y'],
   ['x == @"a""b" | y', 'x == @"    " | y'],
   ['x == ```a\n"b``` | y', 'x == `   \n    ` | y'],
+  ["x == ~~~it's~~~ | y", 'x == ~        ~ | y'],
   ['x == "open\ny', 'x == "   n\ny'],
   ['x == "open\\', 'x == "    \\'],
 ])('%j becomes %j', (query, blanked) => {

@@ -22,7 +22,9 @@ export function withoutLiterals(query: string): string {
 function literalEnd(query: string, from: number): number | undefined {
   const first = query[from];
   if (first === '/' && query[from + 1] === '/') return indexOrEnd(query, '\n', from);
-  if (query.startsWith('```', from)) return Math.min(indexOrEnd(query, '```', from + 3) + 3, query.length);
+  const fence = query.slice(from, from + 3);
+  if (fence === '```' || fence === '~~~')
+    return Math.min(indexOrEnd(query, fence, from + 3) + 3, query.length);
   if (first !== '"' && first !== "'") return undefined;
   const isVerbatim = query[from - 1] === '@';
   let end = from + 1;

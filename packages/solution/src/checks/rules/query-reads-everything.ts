@@ -19,7 +19,7 @@ export const queryReadsEverything = defineCheck({
 
 /** At the start of a pipeline: at the start of the query, after a semicolon, a bracket or `=`. */
 const everything =
-  /(?:^|[;(=])\s*(search\s+(?!in\b)(?:kind\s*=\s*\w+\s+)?(?:\*|["'])|union\s+(?:(?:isfuzzy|withsource|kind)\s*=\s*\w+\s+){0,3}\*)/g;
+  /(?:^|[;({=])\s*(search\s+(?!in\b)(?:kind\s*=\s*\w+\s+)?(?:\*|["'])|union\s+(?:(?:isfuzzy|withsource|kind)\s*=\s*\w+\s+){0,3}\*)/g;
 
 /** Reports `search` without tables and `union *`; rules with `search *` and `union *` are refused. */
 export function findQueriesOfEverything(content: QueryRuleContent): Diagnostic[] {

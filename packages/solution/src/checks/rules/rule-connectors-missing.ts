@@ -24,7 +24,7 @@ export const ruleConnectorsMissing = defineCheck({
 export function findMissingConnectors(content: AnalyticRuleContent): Diagnostic[] {
   const rule = ruleOf(content);
   if (!['scheduled', 'nrt'].includes(kindOf(rule))) return [];
-  if (!readMember(rule, 'requiredDataConnectors')) {
+  if ((readMember(rule, 'requiredDataConnectors')?.value ?? null) === null) {
     const name = readMember(rule, 'name');
     const place = name ? atKey(name.source, name.pointer) : atValue(content.source);
     return [ruleConnectorsMissing.report('missing', {}, place)];

@@ -26,6 +26,7 @@ import { findAttackDuplicates, ruleAttackDuplicate } from './rule-attack-duplica
 import { findAttackSpellings, ruleAttackSpelling } from './rule-attack-spelling.js';
 import { findInvalidColumnNames, ruleColumnNameInvalid } from './rule-column-name-invalid.js';
 import { findMissingConnectors, ruleConnectorsMissing } from './rule-connectors-missing.js';
+import { findMissingContext, ruleContextMissing } from './rule-context-missing.js';
 import { findMistypedDataTypes, ruleDataTypeMistyped } from './rule-data-type-mistyped.js';
 import { findRuleFileExtensions, ruleFileExtension } from './rule-file-extension.js';
 import { findFrequenciesTooHigh, ruleFrequencyTooHigh } from './rule-frequency-too-high.js';
@@ -87,6 +88,7 @@ export const analyticRuleLints: readonly Lint<AnalyticRuleContent>[] = [
   [ruleNrtSchedule, findNrtSchedules],
   [ruleTriggerImpossible, findImpossibleTriggers],
   [ruleLookbackCut, findLookbacksCut],
+  [ruleContextMissing, findMissingContext],
   [entityLegacyColumn, findLegacyColumns],
   [customDetailNameInvalid, findInvalidDetailNames],
   [alertFormatInvalid, findInvalidAlertFormats],

@@ -17,6 +17,7 @@ const declaration = /\blet\s+([A-Za-z_]\w*)\s*=\s*(?:ago\s*\(\s*([\w.]+)\s*\)|([
  * that is declared twice is left alone.
  */
 export function lookbacksOf(query: string): Lookback[] {
+  if (!query.includes('TimeGenerated')) return [];
   const text = withoutLiterals(query);
   const lets = readLets(text);
   return [...text.matchAll(bound)].flatMap((match) => {

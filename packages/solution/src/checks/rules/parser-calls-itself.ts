@@ -21,7 +21,7 @@ export const parserCallsItself = defineCheck({
 export function findCallsOfItself(parser: ParserContent): Diagnostic[] {
   const alias = parser.functionAlias.trim();
   const query = queryOf(parser);
-  if (!query || !/^[A-Za-z_]\w*$/.test(alias)) return [];
+  if (!query?.text.includes(alias) || !/^[A-Za-z_]\w*$/.test(alias)) return [];
   const text = withoutLiterals(query.text);
   if (new RegExp(`\\blet\\s+${alias}\\s*=`).test(text)) return [];
   const starts = new RegExp(`(?:^|[;({=]|\\bunion\\s+)\\s*(${alias})\\s*(?:$|[|;]|\\(\\s*\\))`, 'd');

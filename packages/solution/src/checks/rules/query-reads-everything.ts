@@ -24,7 +24,7 @@ const everything =
 /** Reports `search` without tables and `union *`; rules with `search *` and `union *` are refused. */
 export function findQueriesOfEverything(content: QueryRuleContent): Diagnostic[] {
   const query = textOf(ruleOf(content), 'query');
-  if (!query) return [];
+  if (!query || !/\b(search|union)\b/.test(query.text)) return [];
   const isRule = content.contentKind === 'AnalyticsRule';
   return [...withoutLiterals(query.text).matchAll(everything)].map((match) => {
     const operator = match[1] ?? '';

@@ -34,6 +34,7 @@ export function findFixedWorkspacesInParser(parser: ParserContent): Diagnostic[]
 }
 
 function findInQuery({ text, locate }: PlacedQuery): Diagnostic[] {
+  if (!/\b(workspace|app|resource)\s*\(/.test(text)) return [];
   return [...withoutLiterals(text).matchAll(fixedPlace)].map(({ 0: whole, index }) => {
     const end = index + whole.length;
     return queryWorkspaceFixed.report('fixed', { written: text.slice(index, end) }, locate(index, end));

@@ -2,7 +2,6 @@ import { defineCheck, type Diagnostic } from '@hubwright/schema';
 import type { LintContext } from '../lint.js';
 import { withoutLiterals } from './kql-text.js';
 import { tablesReadIn } from './kql-tables.js';
-import { replaceScalarFix } from './replace-scalar-fix.js';
 import { at, itemsOf, ruleOf, textOf, textsOf, type QueryRuleContent } from './rule-members.js';
 
 /** A rule requires a table its query does not read, but one with nearly that name. */
@@ -15,7 +14,7 @@ export const ruleDataTypeMistyped = defineCheck({
   page: new URL('../../../checks/rule-data-type-mistyped.md', import.meta.url),
   messages: {
     mistyped:
-      'The query does not read "{dataType}", but it reads "{table}". Write that, or remove the data type.',
+      'The query does not read "{dataType}", but it reads "{table}", which is nearly the same. Make the two names the same.',
   },
 });
 
@@ -24,9 +23,9 @@ export function findMistypedDataTypes(content: QueryRuleContent, context: LintCo
   const rule = ruleOf(content);
   const query = textOf(rule, 'query');
   if (!query) return [];
-  const text = withoutLiterals(query.text);
-  const names = new Set(text.match(/[A-Za-z_]\w*/g));
   const types = itemsOf(rule, 'requiredDataConnectors').flatMap((entry) => textsOf(entry, 'dataTypes'));
+  if (types.every(({ text }) => query.text.includes(text.trim()))) return [];
+  const names = new Set(withoutLiterals(query.text).match(/[A-Za-z_]\w*/g));
   const listed = new Set(types.map(({ text: type }) => type.trim()));
   const sources = new Set([...tablesReadIn(query.text).keys()].filter((name) => !listed.has(name)));
   return types.flatMap((type) => {
@@ -34,8 +33,7 @@ export function findMistypedDataTypes(content: QueryRuleContent, context: LintCo
     if (!/^\w+$/.test(dataType) || names.has(dataType) || isNamedInParsers(dataType, context)) return [];
     const table = [...sources].find((source) => isSlip(dataType, source));
     if (table === undefined) return [];
-    const fix = replaceScalarFix(`Write ${table}`, at(type), table);
-    return [ruleDataTypeMistyped.report('mistyped', { dataType, table }, at(type), { fix })];
+    return [ruleDataTypeMistyped.report('mistyped', { dataType, table }, at(type))];
   });
 }
 

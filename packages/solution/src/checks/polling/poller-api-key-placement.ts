@@ -1,7 +1,7 @@
 import { atKey, atValue, defineCheck, type Diagnostic, type NodeLocation } from '@hubwright/schema';
 import type { ConnectorContent } from '../connector-places.js';
 import type { LintContext } from '../lint.js';
-import { readMember } from '../placed-value.js';
+import { readMember, type PlacedValue } from '../placed-value.js';
 import { authTypeOf, isFixed, methodOf, readFlag, readPlacedText } from './member-values.js';
 import { httpCallsOf, readObject, type PollingCall } from './polling-places.js';
 import { runtimeNamesIn } from './request-placeholders.js';
@@ -23,6 +23,8 @@ export const pollerApiKeyPlacement = defineCheck({
       'IsApiKeyInPostPayload is set, but queryParametersTemplate has no placeholder of the key. The template is the whole body, so the key is not sent. Add _APIKey in braces.',
     noBody:
       'IsApiKeyInPostPayload puts the key into the body, but a {method} request has none. Use POST, or let the key go into a header.',
+    defaultPrefix:
+      'Without ApiKeyIdentifier the service writes "token" in front of the key. Say what the API expects, such as "Bearer"; an empty text stands for nothing.',
     doubled:
       'The key begins with "{prefix}", and ApiKeyIdentifier puts "{identifier}" in front of it. Keep one of them: set ApiKeyIdentifier and write the key alone.',
   },
@@ -30,7 +32,7 @@ export const pollerApiKeyPlacement = defineCheck({
 
 /** Reports API keys that are sent nowhere, in a place that does not exist, or with the text in front of them twice. */
 export function findMisplacedApiKeys(content: ConnectorContent, context: LintContext): Diagnostic[] {
-  return httpCallsOf(content, context).flatMap((call) => [...findInBody(call), ...findDoubledPrefix(call)]);
+  return httpCallsOf(content, context).flatMap((call) => [...findInBody(call), ...findPrefix(call)]);
 }
 
 function findInBody({ auth: own, poller, request, step }: PollingCall): Diagnostic[] {
@@ -62,18 +64,27 @@ function findKey(template: NonNullable<ReturnType<typeof readPlacedText>>): Node
 }
 
 /** `Bearer {{apikey}}` beside an identifier; without one, CCF puts `token` in front. */
-function findDoubledPrefix({ auth, generation }: PollingCall): Diagnostic[] {
+function findPrefix({ auth, generation }: PollingCall): Diagnostic[] {
   const key = readPlacedText(auth, 'ApiKey');
   if (authTypeOf(auth) !== 'apikey' || !key) return [];
   const prefix = /^(?:\[+concat\(\s*')?\s*(bearer|basic|token|ssws|apikey|api-token)\s+/i.exec(key.value);
   const given = readMember(auth, 'ApiKeyIdentifier');
   const name = readMember(auth, 'ApiKeyName')?.value;
   // A blank name makes the service send the key alone.
-  if (!prefix || given?.value === '' || name === '') return [];
+  if (given?.value === '' || name === '') return [];
+  if (!prefix) return given || generation === 'ccp' ? [] : reportDefaultPrefix(auth, key);
   const identifier = typeof given?.value === 'string' ? given.value : generation === 'ccf' ? 'token' : '';
   if (identifier.trim() === '') return [];
   const word = prefix[1]!;
   const start = prefix[0].toLowerCase().lastIndexOf(word.toLowerCase());
   const location = atValue(key.source, key.pointer, { start, end: start + word.length });
   return [pollerApiKeyPlacement.report('doubled', { prefix: word, identifier }, location)];
+}
+
+/** Other headers than `Authorization` are mostly named after the key, and work without a text in front. */
+function reportDefaultPrefix(auth: PlacedValue | undefined, { source, pointer }: PlacedValue): Diagnostic[] {
+  const name = readPlacedText(auth, 'ApiKeyName')?.value.trim() ?? 'Authorization';
+  if (name.toLowerCase() !== 'authorization' || readFlag(auth, 'IsApiKeyInPostPayload') === true) return [];
+  const location = atKey(source, pointer);
+  return [pollerApiKeyPlacement.report('defaultPrefix', {}, location, { severity: 'info' })];
 }

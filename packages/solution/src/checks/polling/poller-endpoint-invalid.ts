@@ -18,6 +18,8 @@ export const pollerEndpointInvalid = defineCheck({
     scheme: '{member} has the scheme "{scheme}", which the polling service does not call. Use https.',
     host: '{member} has no host. Write https://, the name of the host and the path.',
     blank: '{member} has a blank in it. Remove it, or write %20 where it belongs to the address.',
+    standIn:
+      'The marks around "{text}" in {member} make no placeholder, so it is called as it stands. Write the name in double braces, and let the page ask for the value.',
     fragment:
       '{member} has a fragment: what follows # is never sent to a server. Remove it, or write %23 where it belongs to the address.',
   },
@@ -52,7 +54,7 @@ function judge(endpoint: Endpoint, isWebSocket: boolean): Diagnostic[] {
   return findMarks(endpoint);
 }
 
-/** Blanks and fragments outside placeholders, the first of each. */
+/** Stand-ins such as `{org}`, else blanks and fragments; of each the first that is no part of a placeholder. */
 function findMarks(endpoint: Endpoint): Diagnostic[] {
   const { member, text } = endpoint;
   const bare = scanPlaceholders(text).reduce(
@@ -61,7 +63,13 @@ function findMarks(endpoint: Endpoint): Diagnostic[] {
   );
   const blank = /\s+/.exec(bare);
   const fragment = /#.*/.exec(bare);
+  const standIn = /\{[A-Za-z]\w*\}|<[A-Za-z][\w -]*>/.exec(bare);
   const found: Diagnostic[] = [];
+  if (standIn) {
+    const location = locate(endpoint, standIn.index, standIn.index + standIn[0].length);
+    const args = { member, text: standIn[0].slice(1, -1) };
+    return [pollerEndpointInvalid.report('standIn', args, location, { severity: 'warning' })];
+  }
   if (blank) {
     const location = locate(endpoint, blank.index, blank.index + blank[0].length);
     found.push(pollerEndpointInvalid.report('blank', { member }, location, { severity: 'warning' }));

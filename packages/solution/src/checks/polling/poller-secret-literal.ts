@@ -1,5 +1,4 @@
-import { atValue, defineCheck, type Diagnostic } from '@hubwright/schema';
-import { isJsonObject } from '@hubwright/schema';
+import { atValue, defineCheck, isJsonObject, type Diagnostic, type ReportOptions } from '@hubwright/schema';
 import type { ConnectorContent } from '../connector-places.js';
 import type { LintContext } from '../lint.js';
 import { childrenOf, readMember, type PlacedValue } from '../placed-value.js';
@@ -44,7 +43,7 @@ const secretMembers = new Set([
 
 /** Names of headers and parameters that carry a secret, and of those that may carry one. */
 const secretName =
-  /^(?:proxy-)?authorization$|api[-_]?key|client[-_]?secret|^secret$|secret[-_]?key|pass(?:word|wd|phrase)|^pwd$|subscription-key|^(?:x-)?(?:auth|access|api|bearer|security|session|user|secret)?[-_]?token$/i;
+  /^(?:proxy-)?authorization$|api[-_]?key|client[-_]?secret|auth[-_]?key|access[-_]?key|^secret$|secret[-_]?key|pass(?:word|wd|phrase)|^pwd$|subscription-key|^(?:x-)?(?:auth|access|api|bearer|security|session|user|secret)?[-_]?token$/i;
 const doubtfulName =
   /^(?:sig|signature|key|code|cookie|sas|auth|hash|provhash|credential|credentials)$|token$|secret/i;
 
@@ -88,7 +87,7 @@ function findInDictionaries({ auth, request, paging }: PollingCall): Diagnostic[
     entriesOf(owner, member).flatMap(({ name, place }) => {
       const { value } = place;
       if (typeof value !== 'string' || !carriesSecret(name, value)) return [];
-      return [pollerSecretLiteral.report('dictionary', { kind, name }, spanOf(place, value))];
+      return [pollerSecretLiteral.report('dictionary', { kind, name }, spanOf(place, value), doubt(value))];
     }),
   );
 }
@@ -98,6 +97,11 @@ function carriesSecret(name: string, value: string): boolean {
   const secret = value.replace(/^\s*(?:bearer|basic|token|ssws|apikey|api-token)\s+/i, '');
   if (secretName.test(name)) return isSecretText(secret);
   return doubtfulName.test(name) && isRandomText(secret);
+}
+
+/** Outside the auth section a plain word may be a setting after all. */
+function doubt(value: string): ReportOptions {
+  return { severity: /\d/.test(value) ? 'error' : 'warning' };
 }
 
 function findInEndpoint(endpoint: Endpoint): Diagnostic[] {
@@ -114,7 +118,7 @@ function findInEndpoint(endpoint: Endpoint): Diagnostic[] {
     if (!carriesSecret(name, value)) continue;
     const end = start + index + whole.length;
     const location = atValue(place.source, place.pointer, { start: end - value.length, end });
-    found.push(pollerSecretLiteral.report('dictionary', { kind: 'parameter', name }, location));
+    found.push(pollerSecretLiteral.report('dictionary', { kind: 'parameter', name }, location, doubt(value)));
   }
   return found;
 }
@@ -132,7 +136,7 @@ function findInBody(owner: PlacedValue | undefined, member: string): Diagnostic[
     if (!carriesSecret(name, value)) return [];
     const end = found.index + found[0].length - (found[4] === undefined ? 0 : 1);
     const location = atValue(place.source, place.pointer, { start: end - value.length, end });
-    return [pollerSecretLiteral.report('body', { name }, location)];
+    return [pollerSecretLiteral.report('body', { name }, location, doubt(value))];
   });
 }
 

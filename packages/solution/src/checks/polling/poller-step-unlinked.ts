@@ -51,7 +51,8 @@ function findInPoller(calls: readonly PollingCall[]): Diagnostic[] {
   const next = new Map(calls.map((call) => [call.step, nextStepsOf(call)]));
   const all = [...next.values()].flat();
   const isKnown = all.every(({ id }) => isFixed(id));
-  const named = new Set(all.map(({ id }) => id));
+  // A misspelt name is reported where it stands, not once more where it was meant to lead.
+  const named = new Set(all.flatMap(({ id }) => [id, ...(steps.has(id) ? [] : [suggest(id, ids)])]));
   return [
     ...all.flatMap(({ id, place }) => (steps.has(id) || !isFixed(id) ? [] : [reportUnknown(id, place, ids)])),
     ...(isKnown ? ids.filter((id) => !named.has(id)) : []).map((step) => {

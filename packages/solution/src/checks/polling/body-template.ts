@@ -14,7 +14,14 @@ export interface BodyFault {
  */
 export function findBodyFault(text: string): BodyFault | undefined {
   if (text.startsWith('[') && isArmExpression(text.trim())) return undefined;
-  return new BodyReader(maskPlaceholders(text)).findFault();
+  return new BodyReader(maskPlaceholders(maskExpressions(text))).findFault();
+}
+
+/** Calls of `parameters` within a text, with the quotes they have: another check's business. */
+function maskExpressions(text: string): string {
+  return text.replace(/\[+(?:parameters|variables)\('[^'"]*'\)[\w.]*\]+/gi, (call) =>
+    '1'.repeat(call.length),
+  );
 }
 
 /** Placeholders become digits of the same length: a value where one is expected, text within a text. */

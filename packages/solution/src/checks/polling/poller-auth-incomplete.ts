@@ -84,7 +84,6 @@ function reportMissing(
 const sentMembers: Readonly<Record<string, string>> = {
   client_id: 'ClientId',
   client_secret: 'ClientSecret',
-  grant_type: 'GrantType',
   scope: 'Scope',
 };
 

@@ -40,6 +40,7 @@ function judge(body: ReturnType<typeof readPlacedText>, messageId: 'notJson' | '
   const { source, pointer, value } = body;
   const start = Math.max(0, Math.min(fault.offset, value.length - 1));
   const location = atValue(source, pointer, { start, end: start + 1 });
-  const severity = fault.isTolerated ? 'warning' : 'error';
+  const isSure = !fault.isTolerated && messageId === 'notJson';
+  const severity = isSure ? 'error' : 'warning';
   return [pollerBodyInvalid.report(messageId, { problem: fault.problem }, location, { severity })];
 }

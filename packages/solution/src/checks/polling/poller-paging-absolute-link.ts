@@ -19,8 +19,8 @@ export const pollerPagingAbsoluteLink = defineCheck({
   },
 });
 
-/** Names of members that hold a whole address: those of OData, in either version, and of Microsoft's guidelines. */
-const linkName = /(?:odata\.next|@nextlink\b|__next\b|(?:^|[.['"])nextlink\b|next_?link\b)/i;
+/** Members that hold a whole address in OData: `@odata.nextLink`, `odata.nextLink`, `@nextLink` and `__next`. */
+const linkName = /odata\.next|@nextlink\b|__next\b/i;
 
 /** Reports NextPageUrl and token paging over a link that is an address by itself. */
 export function findAbsoluteLinks(content: ConnectorContent, context: LintContext): Diagnostic[] {

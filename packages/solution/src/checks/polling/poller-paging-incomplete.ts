@@ -2,7 +2,7 @@ import { atKey, atValue, defineCheck, type Diagnostic } from '@hubwright/schema'
 import type { ConnectorContent } from '../connector-places.js';
 import type { LintContext } from '../lint.js';
 import { readMember, type PlacedValue } from '../placed-value.js';
-import { isGiven, methodOf, pagingTypeOf, readPlacedText } from './member-values.js';
+import { entriesOf, isGiven, methodOf, pagingTypeOf, readPlacedText } from './member-values.js';
 import { httpCallsOf, type PollingCall } from './polling-places.js';
 
 /** The paging lacks a member without which no second page is fetched. */
@@ -73,13 +73,18 @@ function reportAt(paging: PlacedValue, member: string, messageId: 'twoSources' |
   return place ? [pollerPagingIncomplete.report(messageId, {}, atKey(place.source, place.pointer))] : [];
 }
 
-function findSize({ paging, generation }: PollingCall): Diagnostic[] {
+function findSize({ paging, request, generation }: PollingCall): Diagnostic[] {
   const size = readMember(paging, 'pageSize');
   const names = ['pageSizeParaName', 'pageSizeParameterName'];
   if (!size || !isGiven(paging, 'pageSize') || names.some((name) => isGiven(paging, name))) return [];
   const type = pagingTypeOf(paging);
   // The size also tells when a page is the last, which offsets go by.
   if (type === '' || type === 'none' || type === 'offset') return [];
+  // The size may be written out among the parameters, and pageSize only tell it to the service.
+  const written = entriesOf(request, 'queryParameters').some(
+    ({ place }) => String(place.value) === String(size.value),
+  );
+  if (written) return [];
   const name = generation === 'ccp' ? names[0]! : names[1]!;
   return [pollerPagingIncomplete.report('sizeUnnamed', { name }, atKey(size.source, size.pointer))];
 }

@@ -1,7 +1,7 @@
 import { atValue, defineCheck, type Diagnostic } from '@hubwright/schema';
 import type { ConnectorContent } from '../connector-places.js';
 import type { LintContext } from '../lint.js';
-import { isFixed, readNumber, readPlacedText } from './member-values.js';
+import { isFixed, isGiven, readNumber, readPlacedText } from './member-values.js';
 import { httpCallsOf, type PollingCall } from './polling-places.js';
 import { replaceStretchFix } from './replace-stretch-fix.js';
 import { findTimeFormatFaults, isNamedFormat } from './time-format-faults.js';
@@ -39,7 +39,10 @@ function findInCall({ request }: PollingCall): Diagnostic[] {
   const has = (...wanted: string[]) => wanted.some((letter) => letters.includes(letter));
   if (!has('y', 'M', 'd', 'H', 'h', 'm')) return [];
   const location = atValue(place.source, place.pointer);
-  const minutes = readNumber(request, 'queryWindowInMin') ?? 5;
+  // A width that is not known before deployment is taken for a long one.
+  const minutes = isGiven(request, 'queryWindowInMin')
+    ? (readNumber(request, 'queryWindowInMin') ?? 1440)
+    : 5;
   if (!has('y', 'd', 'M')) return [pollerTimeFormatCoarse.report('noYear', {}, location)];
   if (!has('H', 'h'))
     return minutes < 1440 ? [pollerTimeFormatCoarse.report('dateOnly', { minutes }, location)] : [];

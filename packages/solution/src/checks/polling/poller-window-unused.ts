@@ -1,7 +1,7 @@
 import { atKey, defineCheck, type Diagnostic } from '@hubwright/schema';
 import type { ConnectorContent } from '../connector-places.js';
 import type { LintContext } from '../lint.js';
-import { readMember, type PlacedValue } from '../placed-value.js';
+import { childrenOf, readMember, type PlacedValue } from '../placed-value.js';
 import { isFixed, isGiven, pagingTypeOf, readNumber } from './member-values.js';
 import { httpCallsOf, type PollingCall } from './polling-places.js';
 import { runtimeNamesIn } from './request-placeholders.js';
@@ -16,7 +16,7 @@ export const pollerWindowUnused = defineCheck({
   page: new URL('../../../checks/poller-window-unused.md', import.meta.url),
   messages: {
     unused:
-      'Nothing in this request depends on the time window, so every {minutes} minutes the same events are fetched again. Set startTimeAttributeName and endTimeAttributeName, or put the placeholders of the window into queryParameters.',
+      'Nothing in this request depends on the time window, so every poll fetches the same events again. Set startTimeAttributeName and endTimeAttributeName, or put the placeholders of the window into queryParameters.',
   },
 });
 
@@ -35,18 +35,23 @@ export function findUnusedWindows(content: ConnectorContent, context: LintContex
   return httpCallsOf(content, context).flatMap(findInCall);
 }
 
-function findInCall({ step, request, paging }: PollingCall): Diagnostic[] {
+function findInCall({ step, poller, request, paging }: PollingCall): Diagnostic[] {
   if (step !== undefined || !request || !isGiven(request, 'apiEndpoint')) return [];
   if (/^persistent/.test(pagingTypeOf(paging))) return [];
-  if (windowMembers.some((member) => isGiven(request, member)) || namesWindow(request)) return [];
-  if (paging && namesWindow(paging)) return [];
+  if (dependsOnWindow(request) || (paging && namesWindow(paging))) return [];
+  // The first call may get a token only, and the steps the events.
+  const steps = readMember(poller, 'stepCollectorConfigs');
+  if (steps && childrenOf(steps).some((one) => dependsOnWindow(readMember(one, 'request')))) return [];
   if (openMembers.some((member) => isOpen(readMember(request, member)))) return [];
   const minutes = readNumber(request, 'queryWindowInMin') ?? 5;
   // Lists of users or devices are fetched whole on purpose, but then once in some hours.
   const severity = minutes < 60 ? 'warning' : 'info';
-  return [
-    pollerWindowUnused.report('unused', { minutes }, atKey(request.source, request.pointer), { severity }),
-  ];
+  return [pollerWindowUnused.report('unused', {}, atKey(request.source, request.pointer), { severity })];
+}
+
+function dependsOnWindow(request: PlacedValue | undefined): boolean {
+  if (!request) return false;
+  return windowMembers.some((member) => isGiven(request, member)) || namesWindow(request);
 }
 
 function namesWindow(section: PlacedValue): boolean {

@@ -1,4 +1,5 @@
-import { isArmExpression, scanPlaceholders } from '@hubwright/placeholders';
+import { isArmExpression } from '@hubwright/placeholders';
+import { maskPlaceholders } from './mask-placeholders.js';
 
 /** What is wrong with a JSON body, and at which offset of the text as written. */
 export interface BodyFault {
@@ -14,7 +15,8 @@ export interface BodyFault {
  */
 export function findBodyFault(text: string): BodyFault | undefined {
   if (text.startsWith('[') && isArmExpression(text.trim())) return undefined;
-  return new BodyReader(maskPlaceholders(maskExpressions(text))).findFault();
+  // As digits they are a value where one is expected, and text within a text.
+  return new BodyReader(maskPlaceholders(maskExpressions(text), '1')).findFault();
 }
 
 /** Calls of `parameters` within a text, with the quotes they have: another check's business. */
@@ -22,17 +24,6 @@ function maskExpressions(text: string): string {
   return text.replace(/\[+(?:parameters|variables)\('[^'"]*'\)[\w.]*\]+/gi, (call) =>
     '1'.repeat(call.length),
   );
-}
-
-/** Placeholders become digits of the same length: a value where one is expected, text within a text. */
-function maskPlaceholders(text: string): string {
-  let masked = '';
-  let at = 0;
-  for (const { start, end } of scanPlaceholders(text)) {
-    masked += text.slice(at, start) + '1'.repeat(end - start);
-    at = end;
-  }
-  return masked + text.slice(at);
 }
 
 const blanks = /[\s\uFEFF]*/y;

@@ -1,7 +1,7 @@
-import { scanPlaceholders } from '@hubwright/placeholders';
 import { atValue, defineCheck, type Diagnostic } from '@hubwright/schema';
 import type { ConnectorContent } from '../connector-places.js';
 import type { LintContext } from '../lint.js';
+import { maskPlaceholders } from './mask-placeholders.js';
 import { endpointsOf, splitEndpoint, type Endpoint } from './polling-endpoints.js';
 import { pollingCallsOf } from './polling-places.js';
 
@@ -57,10 +57,7 @@ function judge(endpoint: Endpoint, isWebSocket: boolean): Diagnostic[] {
 /** Stand-ins such as `{org}`, else blanks and fragments; of each the first that is no part of a placeholder. */
 function findMarks(endpoint: Endpoint): Diagnostic[] {
   const { member, text } = endpoint;
-  const bare = scanPlaceholders(text).reduce(
-    (masked, { start, end }) => masked.slice(0, start) + '_'.repeat(end - start) + masked.slice(end),
-    text,
-  );
+  const bare = maskPlaceholders(text, '_');
   const blank = /\s+/.exec(bare);
   const fragment = /#.*/.exec(bare);
   const standIn = /\{[A-Za-z]\w*\}|<[A-Za-z][\w -]*>/.exec(bare);

@@ -37,9 +37,9 @@ function findInCall({ response, generation }: PollingCall): Diagnostic[] {
   if (!Array.isArray(paths.value)) return [];
   if (paths.value.length === 0)
     return [pollerEventsPathMissing.report('empty', {}, atValue(paths.source, paths.pointer))];
-  const texts = paths.value;
-  return texts.flatMap((path, index) =>
-    typeof path === 'string' && texts.indexOf(path) < index
+  const seen = new Set<string>();
+  return paths.value.flatMap((path, index) =>
+    typeof path === 'string' && seen.size === seen.add(path).size
       ? [
           pollerEventsPathMissing.report(
             'repeated',

@@ -36,9 +36,7 @@ function findInCall({ auth, request, paging }: PollingCall): Diagnostic[] {
     entriesOf(auth, 'tokenEndpointHeaders'),
   ];
   return [
-    ...dictionaries.flatMap((entries) =>
-      entries.flatMap((entry, index) => judge(entry, entries.slice(0, index))),
-    ),
+    ...dictionaries.flatMap(judgeAll),
     ...(authTypeOf(auth) === 'apikey' ? judgeName(auth, 'ApiKeyName') : []),
     ...judgeName(paging, 'nextPageRequestHeader'),
   ];
@@ -46,18 +44,24 @@ function findInCall({ auth, request, paging }: PollingCall): Diagnostic[] {
 
 type HeaderEntry = ReturnType<typeof entriesOf>[number];
 
-function judge({ name, place }: HeaderEntry, before: readonly HeaderEntry[]): Diagnostic[] {
+function judgeAll(entries: readonly HeaderEntry[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return entries.flatMap((entry) => judge(entry, seen));
+}
+
+function judge({ name, place }: HeaderEntry, seen: Set<string>): Diagnostic[] {
   const { value, source, pointer } = place;
   const character = isFixed(name) ? notInToken.exec(name) : undefined;
   if (character || name === '') {
     const args = { name, character: describe(character?.[0] ?? '') };
     return [pollerHeaderInvalid.report('name', args, atKey(source, pointer))];
   }
-  if (before.some((other) => other.name.toLowerCase() === name.toLowerCase()))
+  if (seen.size === seen.add(name.toLowerCase()).size)
     return [pollerHeaderInvalid.report('twice', { name }, atKey(source, pointer), { severity: 'warning' })];
   if (typeof value === 'object') {
     const found = value === null ? 'null' : Array.isArray(value) ? 'a list' : 'an object';
-    return [pollerHeaderInvalid.report('notText', { name, found }, atValue(source, pointer))];
+    const location = atValue(source, pointer);
+    return [pollerHeaderInvalid.report('notText', { name, found }, location, { severity: 'warning' })];
   }
   const fault = typeof value === 'string' ? /[\0-\x08\n-\x1f\x7f]/.exec(value) : undefined;
   if (!fault) return [];

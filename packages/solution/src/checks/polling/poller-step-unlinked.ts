@@ -86,18 +86,23 @@ function findCycles(next: ReadonlyMap<string | undefined, readonly NextStep[]>):
   const found: Diagnostic[] = [];
   const done = new Set<string | undefined>();
   for (const root of next.keys()) {
+    const onPath = new Set([root]);
     const path: { step: string | undefined; at: number }[] = [{ step: root, at: 0 }];
     for (let top = path.at(-1); top && !done.has(root); top = path.at(-1)) {
       const entry = next.get(top.step)?.[top.at++];
       if (!entry) {
         done.add(top.step);
+        onPath.delete(top.step);
         path.pop();
-      } else if (path.some(({ step }) => step === entry.id)) {
+      } else if (onPath.has(entry.id)) {
         const args = { step: top.step ?? '', next: entry.id };
         found.push(
           pollerStepUnlinked.report('cycle', args, atValue(entry.place.source, entry.place.pointer)),
         );
-      } else if (next.has(entry.id) && !done.has(entry.id)) path.push({ step: entry.id, at: 0 });
+      } else if (next.has(entry.id) && !done.has(entry.id)) {
+        onPath.add(entry.id);
+        path.push({ step: entry.id, at: 0 });
+      }
     }
   }
   return found;

@@ -1,7 +1,7 @@
-import { scanPlaceholders } from '@hubwright/placeholders';
 import { atValue, defineCheck, type Diagnostic } from '@hubwright/schema';
 import type { ConnectorContent } from '../connector-places.js';
 import type { LintContext } from '../lint.js';
+import { maskPlaceholders } from './mask-placeholders.js';
 import { readPlacedText } from './member-values.js';
 import { httpCallsOf, type PollingCall } from './polling-places.js';
 import { replaceStretchFix } from './replace-stretch-fix.js';
@@ -28,12 +28,9 @@ export function findDollarsInStepUrls(content: ConnectorContent, context: LintCo
 function findInCall({ step, request }: PollingCall): Diagnostic[] {
   const place = readPlacedText(request, 'apiEndpoint');
   if (step === undefined || !place) return [];
-  const placeholders = scanPlaceholders(place.value);
-  return [...place.value.matchAll(/\$/g)]
-    .filter(({ index }) => !placeholders.some(({ start, end }) => start <= index && index < end))
-    .map(({ index }) => {
-      const location = atValue(place.source, place.pointer, { start: index, end: index + 1 });
-      const fix = replaceStretchFix('Write %24', location, '%24');
-      return stepUrlDollarLiteral.report('dollar', { step }, location, { fix });
-    });
+  return [...maskPlaceholders(place.value, '_').matchAll(/\$/g)].map(({ index }) => {
+    const location = atValue(place.source, place.pointer, { start: index, end: index + 1 });
+    const fix = replaceStretchFix('Write %24', location, '%24');
+    return stepUrlDollarLiteral.report('dollar', { step }, location, { fix });
+  });
 }

@@ -21,7 +21,12 @@ export const pollerEndpointPrivate = defineCheck({
 
 /** Reports addresses whose host is not reachable from the internet. */
 export function findPrivateEndpoints(content: ConnectorContent, context: LintContext): Diagnostic[] {
-  return pollingCallsOf(content, context).flatMap((call) => endpointsOf(call).flatMap(judge));
+  return pollingCallsOf(content, context).flatMap((call) =>
+    endpointsOf(call)
+      // The page of the sign-in is opened by the user's browser.
+      .filter(({ member }) => member !== 'AuthorizationEndpoint')
+      .flatMap(judge),
+  );
 }
 
 function judge(endpoint: Endpoint): Diagnostic[] {

@@ -10,6 +10,7 @@ it.each([
   '0.0.0.0',
   'localhost',
   'siem.local',
+  'siem',
   '[::1]',
   '[fd00::1]',
   '[fe80::1]',

@@ -22,5 +22,6 @@ export function isPrivateHost(host: string): boolean {
     return privateNetworks.some(([a, from, to]) => first === a && second >= from && second <= to);
   }
   if (host.startsWith('[')) return /^\[(?:::1?|f[cd][0-9a-f]{2}:.*|fe[89ab][0-9a-f]:.*)\]$/i.test(host);
-  return privateNames.test(host);
+  // A name without a dot is known in its own network only.
+  return privateNames.test(host) || /^(?=.*[a-z])[a-z0-9-]+$/i.test(host);
 }

@@ -36,6 +36,7 @@ describe('findTimeFormatFaults', () => {
     ['yyyy-MM-ddTHH:mm:mmZ', ['repeated mm']],
     ['ISO8601', ['name ISO8601']],
     ['unix', ['name unix']],
+    ['%Y-%m-%dT%H:%M:%SZ', ['name %Y-%m-%dT%H:%M:%SZ']],
     ['X', ['standard X']],
     ["yyyy-MM-dd'T", ["unterminated 'T"]],
     ['yyyy-MM-dd HH:mm:ss.ffffffff', ['tooLong ffffffff']],

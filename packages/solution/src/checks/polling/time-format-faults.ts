@@ -38,7 +38,7 @@ export function findTimeFormatFaults(format: string): TimeFormatFault[] {
   const start = format.indexOf(trimmed);
   if (isNamedFormat(trimmed)) return [];
   if (trimmed.length === 1) return [{ messageId: 'standard', token: trimmed, start, severity: 'error' }];
-  if (isName(trimmed)) return [{ messageId: 'name', token: trimmed, start, severity: 'error' }];
+  if (isName(trimmed)) return [nameFault(trimmed, start)];
   const quote = findOpenQuote(format);
   if (quote !== undefined)
     return [{ messageId: 'unterminated', token: format.slice(quote), start: quote, severity: 'error' }];
@@ -47,8 +47,17 @@ export function findTimeFormatFaults(format: string): TimeFormatFault[] {
   return faults.length > 0 ? faults : findRepeated(tokens);
 }
 
-/** Letters and digits that spell the name of a format, such as `UnixTimeStampInMillis` or `ISO8601`. */
+/** A name the service does not know; of times in Unix form it is plain which one is meant. */
+function nameFault(token: string, start: number): TimeFormatFault {
+  const isMilliseconds = /milli|ms$|mills/i.test(token);
+  const expected = isMilliseconds ? 'UnixTimestampInMills' : 'UnixTimestamp';
+  const isUnix = /unix|epoch/i.test(token) && !token.includes('%');
+  return { messageId: 'name', token, start, severity: 'error', ...(isUnix ? { expected } : {}) };
+}
+
+/** Letters and digits that spell the name of a format, such as `UnixTimeStampInMillis` or `ISO8601`; or a format of strftime. */
 function isName(format: string): boolean {
+  if (/%[YmdHMSsz].*%[YmdHMSsz]/.test(format)) return true;
   return /^[\w .-]+$/.test(format) && /unix|epoch|stamp|iso|rfc|utc.|milli|seconds|default/i.test(format);
 }
 

@@ -57,7 +57,9 @@ function showFinding({
   const template = fixtureChecks.get(checkId)?.messages[messageId];
   if (template === undefined) throw new Error(`"${checkId}" has no message "${messageId}".`);
   const message = formatMessage(template, args);
-  if (/\{\w+\}/.test(message.replace(/\{\{.*?\}\}/g, ''))) throw new Error(`A place is left in: ${message}`);
+  // An argument may hold braces of its own, so it is the template that tells.
+  const places = [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
+  if (places.some((name) => !Object.hasOwn(args, name))) throw new Error(`A place is left in: ${message}`);
   const lines = [`${placeOf(location)}  ${severity}`, `  ${message}`, ...frameOf(location)];
   for (const { message: note, location: place } of related) lines.push(`  ${placeOf(place)}  ${note}`);
   if (fix) lines.push(`  fix: ${fix.title}`, ...fix.edits().map(showEdit));

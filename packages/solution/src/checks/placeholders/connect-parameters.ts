@@ -8,7 +8,8 @@ import {
 import type { Json, Source } from '@hubwright/schema';
 import type { CcfConnectorContent } from '../../model.js';
 import { pageOf, pollersOf } from '../connector-places.js';
-import { childrenOf, readMember, readText, type PlacedValue } from '../placed-value.js';
+import { instructionsOf, instructionsOfTypes } from '../page-instructions.js';
+import { readMember, type PlacedValue } from '../placed-value.js';
 
 /** A value the connector page asks the user for. */
 export interface AskedParameter {
@@ -39,11 +40,10 @@ const openInstructions = new Set(['gcpgrid', 'gcpcontextpane']);
 
 /** What a connector page asks for, at any depth: groups, context panes and options of radio buttons included. */
 export function askedParameters(content: CcfConnectorContent): AskedParameter[] {
-  return instructionsOf(pageOf(content)).flatMap((instruction) => {
-    const type = readText(instruction, 'type') ?? '';
+  return instructionsOf(content).flatMap(({ type, place, parameters }) => {
     const implied = impliedNames[type.toLowerCase()] ?? [];
-    const asked = implied.map((name) => ({ name, instruction: type, place: instruction }));
-    const name = readMember(readMember(instruction, 'parameters'), 'name');
+    const asked = implied.map((name) => ({ name, instruction: type, place }));
+    const name = readMember(parameters, 'name');
     if (typeof name?.value === 'string' && !isLabelOnly(type))
       asked.push({ name: name.value.trim(), instruction: type, place: name });
     return asked;
@@ -52,24 +52,11 @@ export function askedParameters(content: CcfConnectorContent): AskedParameter[] 
 
 /** Tells whether the page has instructions whose names only the portal knows. */
 export function asksForUnknownNames(content: CcfConnectorContent): boolean {
-  return instructionsOf(pageOf(content)).some((one) =>
-    openInstructions.has(readText(one, 'type')?.toLowerCase() ?? ''),
-  );
+  return instructionsOfTypes(content, openInstructions).length > 0;
 }
 
 function isLabelOnly(type: string): boolean {
   return /^(?:ConnectionToggleButton|CopyableLabel)$/i.test(type);
-}
-
-/** Every object of the page with a `type` and `parameters`. */
-function instructionsOf(page: PlacedValue): PlacedValue[] {
-  const found: PlacedValue[] = [];
-  const open = [page];
-  for (let next = open.pop(); next; next = open.pop()) {
-    if (readText(next, 'type') !== undefined && readMember(next, 'parameters')) found.push(next);
-    for (const child of childrenOf(next).reverse()) open.push(child);
-  }
-  return found;
 }
 
 /** Placeholders and connect-time ARM parameters of the pollers that only the user can fill, in order. */

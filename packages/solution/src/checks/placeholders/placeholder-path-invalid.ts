@@ -22,6 +22,16 @@ export function findInvalidPaths(content: ConnectorContent): Diagnostic[] {
   return problemsOf(bindings, 'pathInvalid').map(({ path, message, offset }) => {
     const start = Math.min(offset, Math.max(0, path.text.length - 1));
     const location = onPage(bindings, path.pointer, { start, end: start + 1 });
-    return placeholderPathInvalid.report('invalid', { path: path.text, problem: message }, location);
+    return placeholderPathInvalid.report(
+      'invalid',
+      { path: path.text, problem: tellProblem(message) },
+      location,
+    );
   });
+}
+
+/** What the parser stumbled over; the long list of what it could have read instead helps nobody. */
+function tellProblem(message: string): string {
+  const found = / but (.{1,40}) found\.?$/s.exec(message)?.[1];
+  return found === undefined ? message : `${found} was not expected there.`;
 }

@@ -66,7 +66,7 @@ function nameOfItem(item: string): string | undefined {
 }
 
 /** The query with comments and the insides of string literals blanked, so that their characters count for nothing. */
-function blankLiterals(kql: string): string {
+export function blankLiterals(kql: string): string {
   return kql.replace(/\/\/[^\n]*|@?"(?:[^"\\\n]|\\.)*"|@?'(?:[^'\\\n]|\\.)*'/g, (literal) =>
     literal.startsWith('//') ? '' : "''",
   );

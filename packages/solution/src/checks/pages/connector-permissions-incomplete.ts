@@ -1,0 +1,93 @@
+import { atValue, defineCheck, isJsonObject, type Diagnostic } from '@hubwright/schema';
+import { pageOf, type ConnectorContent } from '../connector-places.js';
+import { readMember, readText, type PlacedValue } from '../placed-value.js';
+import { categoryOf, type ConnectorCategory } from './connector-category.js';
+import { readItems } from './literal-text.js';
+
+/** A page does not name the permissions its kind of connector needs. */
+export const connectorPermissionsIncomplete = defineCheck({
+  id: 'connector-permissions-incomplete',
+  severity: 'warning',
+  scope: 'connector',
+  origin: 'public-pipeline',
+  aka: ['azure-sentinel/dataConnectorValidator:permissions'],
+  summary: 'The permissions of a page lack what its kind of connector needs.',
+  page: new URL('../../../checks/connector-permissions-incomplete.md', import.meta.url),
+  messages: {
+    lacking:
+      'A connector of this kind ({kind}) needs the permissions {rights} on {provider}, which the page does not name. Add them to permissions.resourceProvider.',
+    custom:
+      'This page deploys a function app, but its permissions have no entry about Microsoft.Web/sites among customs. Add one that says who may create it.',
+  },
+});
+
+interface Need {
+  readonly provider: string;
+  readonly rights: readonly string[];
+}
+
+const workspaces = 'Microsoft.OperationalInsights/workspaces';
+const keys: Need = { provider: `${workspaces}/sharedKeys`, rights: ['action'] };
+const everything: Need = { provider: workspaces, rights: ['read', 'write', 'delete'] };
+
+/** What each kind needs; one of the alternatives is enough. */
+const needs: Readonly<Record<ConnectorCategory, readonly (readonly Need[])[]>> = {
+  cef: [[everything, keys]],
+  syslog: [
+    [{ provider: workspaces, rights: ['write', 'delete'] }],
+    [{ provider: `${workspaces}/datasources`, rights: ['read', 'write'] }],
+  ],
+  function: [[everything, keys]],
+  rest: [[everything, keys], [{ provider: workspaces, rights: ['read', 'write'] }]],
+};
+
+const kinds: Readonly<Record<ConnectorCategory, string>> = {
+  cef: 'CEF',
+  syslog: 'Syslog',
+  function: 'Azure Function',
+  rest: 'REST API',
+};
+
+/** Compares what a page asks for with what the public checks ask for, without regard to texts, order and case. */
+export function findIncompletePermissions(content: ConnectorContent): Diagnostic[] {
+  const category = categoryOf(content);
+  const permissions = readMember(pageOf(content), 'permissions');
+  if (category === undefined || !permissions || !isJsonObject(permissions.value)) return [];
+  const providers = readItems(permissions, 'resourceProvider');
+  const { source, pointer } = readMember(permissions, 'resourceProvider') ?? permissions;
+  const open = needs[category].map((alternative) => alternative.filter((need) => !isMet(need, providers)));
+  const lacking = open.some((unmet) => unmet.length === 0) ? [] : (open[0] ?? []);
+  const location = atValue(source, pointer);
+  return [
+    ...lacking.map(({ provider, rights }) =>
+      connectorPermissionsIncomplete.report(
+        'lacking',
+        { kind: kinds[category], rights: rights.join(', '), provider },
+        location,
+      ),
+    ),
+    ...(category === 'function' && !namesFunctionApps(permissions)
+      ? [
+          connectorPermissionsIncomplete.report(
+            'custom',
+            {},
+            atValue(permissions.source, permissions.pointer),
+          ),
+        ]
+      : []),
+  ];
+}
+
+function isMet({ provider, rights }: Need, providers: readonly PlacedValue[]): boolean {
+  return providers
+    .filter((item) => readText(item, 'provider')?.trim().toLowerCase() === provider.toLowerCase())
+    .some((item) => {
+      const granted = readMember(item, 'requiredPermissions');
+      return rights.every((right) => /^(?:true|1)$/i.test(String(readMember(granted, right)?.value)));
+    });
+}
+
+function namesFunctionApps(permissions: PlacedValue): boolean {
+  const customs = readMember(permissions, 'customs')?.value;
+  return /Microsoft\.Web\/sites|function app/i.test(JSON.stringify(customs ?? ''));
+}

@@ -1,5 +1,5 @@
 import { atValue, defineCheck, isJsonObject, type Diagnostic } from '@hubwright/schema';
-import { pageOf, type ConnectorContent } from '../connector-places.js';
+import { pageOf, pollersOf, type ConnectorContent } from '../connector-places.js';
 import { readMember, readText, type PlacedValue } from '../placed-value.js';
 import { categoryOf, type ConnectorCategory } from './connector-category.js';
 import { readItems } from './literal-text.js';
@@ -21,6 +21,9 @@ export const connectorPermissionsIncomplete = defineCheck({
   },
 });
 
+/** The public checks pass over connectors with a poller; the documentation asks for the workspace. */
+type Kind = ConnectorCategory | 'polling';
+
 interface Need {
   readonly provider: string;
   readonly rights: readonly string[];
@@ -31,7 +34,7 @@ const keys: Need = { provider: `${workspaces}/sharedKeys`, rights: ['action'] };
 const everything: Need = { provider: workspaces, rights: ['read', 'write', 'delete'] };
 
 /** What each kind needs; one of the alternatives is enough. */
-const needs: Readonly<Record<ConnectorCategory, readonly (readonly Need[])[]>> = {
+const needs: Readonly<Record<Kind, readonly (readonly Need[])[]>> = {
   cef: [[everything, keys]],
   syslog: [
     [{ provider: workspaces, rights: ['write', 'delete'] }],
@@ -39,18 +42,21 @@ const needs: Readonly<Record<ConnectorCategory, readonly (readonly Need[])[]>> =
   ],
   function: [[everything, keys]],
   rest: [[everything, keys], [{ provider: workspaces, rights: ['read', 'write'] }]],
+  // The portal makes the connection in the workspace with the rights of the user.
+  polling: [[{ provider: workspaces, rights: ['write'] }]],
 };
 
-const kinds: Readonly<Record<ConnectorCategory, string>> = {
+const kinds: Readonly<Record<Kind, string>> = {
   cef: 'CEF',
   syslog: 'Syslog',
   function: 'Azure Function',
   rest: 'REST API',
+  polling: 'polling',
 };
 
 /** Compares what a page asks for with what the public checks ask for, without regard to texts, order and case. */
 export function findIncompletePermissions(content: ConnectorContent): Diagnostic[] {
-  const category = categoryOf(content);
+  const category: Kind | undefined = pollersOf(content).length > 0 ? 'polling' : categoryOf(content);
   const permissions = readMember(pageOf(content), 'permissions');
   if (category === undefined || !permissions || !isJsonObject(permissions.value)) return [];
   const providers = readItems(permissions, 'resourceProvider');

@@ -22,7 +22,11 @@ export const instructionAuthMismatch = defineCheck({
 });
 
 /** The form each `auth.authType` of a CCP connector needs. */
-const forms: Readonly<Record<string, string>> = { apikey: 'APIKey', basic: 'BasicAuth', oauth2: 'OAuth2' };
+const forms: ReadonlyMap<string, string> = new Map([
+  ['apikey', 'APIKey'],
+  ['basic', 'BasicAuth'],
+  ['oauth2', 'OAuth2'],
+]);
 const formTypes = new Set(['apikey', 'basicauth', 'oauth2']);
 const oauthForm = new Set(['oauthform']);
 
@@ -34,7 +38,7 @@ export function findMismatchedForms(content: ConnectorContent): Diagnostic[] {
 function findInCcp(content: ConnectorContent): Diagnostic[] {
   const [polling] = pollersOf(content);
   const authentication = readLiteral(readMember(polling, 'auth'), 'authType');
-  const expected = authentication && forms[authentication.text.trim().toLowerCase()];
+  const expected = authentication && forms.get(authentication.text.trim().toLowerCase());
   if (!authentication || expected === undefined) return [];
   const used = instructionsOfTypes(content, formTypes);
   if (used.some(({ type }) => type.toLowerCase() === expected.toLowerCase())) return [];

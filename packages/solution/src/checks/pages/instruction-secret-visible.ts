@@ -10,13 +10,12 @@ export const instructionSecretVisible = defineCheck({
   id: 'instruction-secret-visible',
   severity: 'warning',
   scope: 'connector',
-  origin: 'public-pipeline',
-  aka: ['azure-sentinel/fieldTypesValidation'],
+  origin: 'guidance',
   summary: 'A Textbox asks for a secret and is of a type that shows it.',
   page: new URL('../../../checks/instruction-secret-visible.md', import.meta.url),
   messages: {
     visible:
-      'This Textbox asks for a secret ("{what}") as {type}: it is shown while it is typed, and becomes a parameter that is kept in the open. Set its type to "password".',
+      'This Textbox asks for a secret ("{what}") as {type}: everybody who looks on reads it while it is typed. Set its type to "password".',
   },
 });
 

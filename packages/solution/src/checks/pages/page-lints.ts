@@ -3,6 +3,10 @@ import type { Lint } from '../lint.js';
 import { cefFilterMissing, findUnfilteredCefQueries } from './cef-filter-missing.js';
 import { connectivityCriteriaMisfit, findMisfitCriteria } from './connectivity-criteria-misfit.js';
 import { connectivityQueryMissing, findMissingConnectivityQueries } from './connectivity-query-missing.js';
+import {
+  connectivityResultMissing,
+  findConnectivityQueriesWithoutResult,
+} from './connectivity-result-missing.js';
 import { connectorIdDiffers, findDifferingIds } from './connector-id-differs.js';
 import { connectorIdMalformed, findMalformedIds } from './connector-id-malformed.js';
 import { connectorLogoInvalid, findInvalidLogos } from './connector-logo-invalid.js';
@@ -10,6 +14,7 @@ import {
   connectorPermissionsIncomplete,
   findIncompletePermissions,
 } from './connector-permissions-incomplete.js';
+import { dataTypeDuplicate, findDuplicateDataTypes } from './data-type-duplicate.js';
 import { dataTypeNameBlank, findBlankDataTypeNames } from './data-type-name-blank.js';
 import { dataTypeNotCollected, findUncollectedDataTypes } from './data-type-not-collected.js';
 import { dataTypeQueryMismatch, findMismatchedDataTypeQueries } from './data-type-query-mismatch.js';
@@ -34,6 +39,7 @@ import { findMissingSuffix, tableSuffixMissing } from './table-suffix-missing.js
 export const pageLints: readonly Lint<ConnectorContent>[] = [
   [connectorIdMalformed, findMalformedIds],
   [connectorIdDiffers, findDifferingIds],
+  [dataTypeDuplicate, findDuplicateDataTypes],
   [dataTypeNameBlank, findBlankDataTypeNames],
   [dataTypeQueryMismatch, findMismatchedDataTypeQueries],
   [dataTypeNotCollected, findUncollectedDataTypes],
@@ -42,6 +48,7 @@ export const pageLints: readonly Lint<ConnectorContent>[] = [
   [tableSuffixMissing, findMissingSuffix],
   [cefFilterMissing, findUnfilteredCefQueries],
   [parserBannerMissing, findMissingBanner],
+  [connectivityResultMissing, findConnectivityQueriesWithoutResult],
   [connectivityQueryMissing, findMissingConnectivityQueries],
   [connectivityCriteriaMisfit, findMisfitCriteria],
   [pageListMissing, findMissingLists],

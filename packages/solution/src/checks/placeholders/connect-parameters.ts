@@ -26,14 +26,14 @@ export interface UsedParameter extends PlacedPlaceholder {
 }
 
 /** Names that instructions supply without spelling them. */
-const impliedNames: Readonly<Record<string, readonly string[]>> = {
-  oauthform: ['ClientId', 'ClientSecret', 'AuthorizationCode'],
-  apikey: ['apiKey'],
-  basicauth: ['userName', 'password'],
-  oauth2: ['ClientId', 'ClientSecret', 'AuthorizationCode'],
-  deploypushconnectorbutton: ['auth'],
-  deploypushconnectorbutton_test: ['auth'],
-};
+const impliedNames: ReadonlyMap<string, readonly string[]> = new Map([
+  ['oauthform', ['ClientId', 'ClientSecret', 'AuthorizationCode']],
+  ['apikey', ['apiKey']],
+  ['basicauth', ['userName', 'password']],
+  ['oauth2', ['ClientId', 'ClientSecret', 'AuthorizationCode']],
+  ['deploypushconnectorbutton', ['auth']],
+  ['deploypushconnectorbutton_test', ['auth']],
+]);
 
 /** Instructions of one vendor whose names the portal has built in. */
 const openInstructions = new Set(['gcpgrid', 'gcpcontextpane']);
@@ -41,7 +41,7 @@ const openInstructions = new Set(['gcpgrid', 'gcpcontextpane']);
 /** What a connector page asks for, at any depth: groups, context panes and options of radio buttons included. */
 export function askedParameters(content: CcfConnectorContent): AskedParameter[] {
   return instructionsOf(content).flatMap(({ type, place, parameters }) => {
-    const implied = impliedNames[type.toLowerCase()] ?? [];
+    const implied = impliedNames.get(type.toLowerCase()) ?? [];
     const asked = implied.map((name) => ({ name, instruction: type, place }));
     const name = readMember(parameters, 'name');
     if (typeof name?.value === 'string' && !isLabelOnly(type))

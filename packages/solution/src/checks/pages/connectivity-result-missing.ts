@@ -1,7 +1,7 @@
 import { atValue, defineCheck, type Diagnostic } from '@hubwright/schema';
 import type { ConnectorContent } from '../connector-places.js';
 import { isLiteral } from './literal-text.js';
-import { pageQueriesOf } from './page-queries.js';
+import { pageQueriesOf, spanOfWord } from './page-queries.js';
 
 /** A connectivity query gives no `IsConnected`. */
 export const connectivityResultMissing = defineCheck({
@@ -21,11 +21,13 @@ export const connectivityResultMissing = defineCheck({
 
 /** Reports queries that never name the column; one in another case is shipped, so it is an info. A query that only calls a function may give it. */
 export function findConnectivityQueriesWithoutResult(content: ConnectorContent): Diagnostic[] {
-  return pageQueriesOf(content).flatMap(({ role, words, text, place: { source, pointer } }) => {
+  return pageQueriesOf(content).flatMap((query) => {
+    const { role, words, text, place } = query;
     if (role !== 'connectivity' || words.has('IsConnected') || !isLiteral(text) || !text.includes('|'))
       return [];
     const name = [...words].find((word) => word.toLowerCase() === 'isconnected');
-    const location = atValue(source, pointer);
+    const { source, pointer } = place;
+    const location = atValue(source, pointer, name === undefined ? undefined : spanOfWord(query, name));
     return [
       name === undefined
         ? connectivityResultMissing.report('missing', {}, location)

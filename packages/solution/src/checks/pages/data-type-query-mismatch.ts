@@ -3,7 +3,7 @@ import type { ConnectorContent } from '../connector-places.js';
 import type { LintContext } from '../lint.js';
 import { readMember } from '../placed-value.js';
 import { readQuery, spanOfWord } from './page-queries.js';
-import { dataTypesOf } from './page-tables.js';
+import { dataTypesOf, isTable } from './page-tables.js';
 
 /** The query of a data type reads another table. */
 export const dataTypeQueryMismatch = defineCheck({
@@ -20,20 +20,12 @@ export const dataTypeQueryMismatch = defineCheck({
   },
 });
 
-/** Tables many connectors share. A name from here is a table and never the function of a parser. */
-const sharedTables = new Set([
-  'CommonSecurityLog',
-  'Syslog',
-  'AzureDiagnostics',
-  'SecurityEvent',
-  'SecurityAlert',
-]);
-
 /** Reports queries that begin with a table other than the data type's. A function may stand for any table. */
 export function findMismatchedDataTypeQueries(content: ConnectorContent, context: LintContext): Diagnostic[] {
   return dataTypesOf(content).flatMap(({ item, name, table, names, place }) =>
     readQuery(content, 'data type', readMember(item, 'lastDataReceivedQuery')).flatMap((query) => {
-      const { origin, words } = query;
+      const { words } = query;
+      const origin = query.origin ?? [...words].find(isTable);
       if (origin === undefined || isParser(origin, context) || names.some((one) => words.has(one))) return [];
       const differsInCase = names.some((one) => one.toLowerCase() === origin.toLowerCase());
       // A function may be named like its table, in another case.
@@ -49,10 +41,6 @@ export function findMismatchedDataTypeQueries(content: ConnectorContent, context
       ];
     }),
   );
-}
-
-function isTable(name: string): boolean {
-  return /_CL$/i.test(name) || sharedTables.has(name);
 }
 
 function isParser(name: string, { content }: LintContext): boolean {

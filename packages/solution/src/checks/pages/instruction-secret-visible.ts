@@ -21,7 +21,7 @@ export const instructionSecretVisible = defineCheck({
 
 const textboxes = new Set(['textbox']);
 const secret =
-  /\b(?:secret|password|passwd|passphrase|passcode|api key|access key|private key|secret key|shared key|account key|license key|app key|auth key|token|credential)\b/;
+  /\b(?:secret|password|passwd|passphrase|passcode|api key|access key|private key|secret key|signing key|encryption key|subscription key|master key|service key|connection string|shared key|account key|license key|app key|auth key|token|credential)\b|^key$/;
 
 /** Words that make it something about a secret, or one half of a pair that is no secret. */
 const aboutSecret =
@@ -47,7 +47,11 @@ export function findVisibleSecrets(content: ConnectorContent): Diagnostic[] {
 function askedSecret({ parameters }: Pick<PageInstruction, 'parameters'>): LiteralText | undefined {
   const texts = ['name', 'label'].flatMap((member) => readLiteral(parameters, member) ?? []);
   const words = texts.map(({ text }) => splitWords(text));
-  if (words.some((text) => aboutSecret.test(text.replace(/\b(?:client|user|app) (?=secret|password)/g, ''))))
+  if (
+    words.some((text) =>
+      aboutSecret.test(text.replace(/\b(?:client|user|app|account) (?=secret|password|token|key)/g, '')),
+    )
+  )
     return undefined;
   const index = words.findIndex((text) => secret.test(text));
   return texts[index];

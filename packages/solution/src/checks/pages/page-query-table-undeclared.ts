@@ -2,15 +2,15 @@ import { atValue, defineCheck, suggest, type Diagnostic } from '@hubwright/schem
 import type { ConnectorContent } from '../connector-places.js';
 import type { LintContext } from '../lint.js';
 import { pageQueriesOf, spanOfWord, type PageQuery } from './page-queries.js';
-import { dataTypesOf } from './page-tables.js';
+import { dataTypesOf, isTable } from './page-tables.js';
 
-/** A query of a page reads a custom table that is none of its data types. */
+/** A query of a page reads a table that is none of its data types. */
 export const pageQueryTableUndeclared = defineCheck({
   id: 'page-query-table-undeclared',
   severity: 'warning',
   scope: 'connector',
   origin: 'ours',
-  summary: 'A query of the page reads a custom table that is none of its data types.',
+  summary: 'A query of the page reads a table that is none of its data types.',
   page: new URL('../../../checks/page-query-table-undeclared.md', import.meta.url),
   messages: {
     undeclared:
@@ -20,19 +20,20 @@ export const pageQueryTableUndeclared = defineCheck({
   },
 });
 
-/** Reports queries of graphs, samples and connectivity whose custom tables are all unknown to the page and the solution. */
+/** Reports queries of graphs, samples and connectivity that read tables, none of them known to the page and the solution. */
 export function findUndeclaredTables(content: ConnectorContent, context: LintContext): Diagnostic[] {
   const declared = dataTypesOf(content).flatMap(({ names }) => names);
-  const tables = [...new Set(declared)].filter((name) => /_CL$/i.test(name));
+  const tables = [...new Set(declared)].filter(isTable);
   if (tables.length === 0) return [];
   const known = new Set([...declared, ...otherTables(context)]);
   return pageQueriesOf(content).flatMap((query) => {
-    const { role, words, place } = query;
-    const custom = [...words].filter((word) => /_CL$/.test(word));
-    const [table] = custom;
-    if (role === 'data type' || table === undefined || custom.some((word) => known.has(word))) return [];
-    // What the query defines itself is no table.
-    if (isDefined(query, table)) return [];
+    const { role, words, place, origin } = query;
+    const table =
+      origin !== undefined && isTable(origin) ? origin : [...words].find((word) => /_CL$/.test(word));
+    if (role === 'data type' || table === undefined || [...words].some((word) => known.has(word))) return [];
+    // What the query defines itself is no table; a connector may tell by a table of its own that it lives.
+    if (isDefined(query, table) || (role === 'connectivity' && /health|heartbeat|status/i.test(table)))
+      return [];
     const suggestion = suggest(table, tables);
     const location = atValue(place.source, place.pointer, spanOfWord(query, table));
     return [

@@ -16,6 +16,20 @@ export interface PageDataType {
   readonly names: readonly string[];
 }
 
+/** Tables many connectors share. */
+const sharedTables = new Set([
+  'CommonSecurityLog',
+  'Syslog',
+  'AzureDiagnostics',
+  'SecurityEvent',
+  'SecurityAlert',
+]);
+
+/** Tells whether a name is surely that of a table: a function may have any other name. */
+export function isTable(name: string): boolean {
+  return /_CL$/i.test(name) || sharedTables.has(name);
+}
+
 /** Fills the name of the page's table into a text. */
 export function fillTableName(content: ConnectorContent, text: string): string {
   const table = readLiteral(pageOf(content), 'graphQueriesTableName')?.text.trim();

@@ -1,4 +1,11 @@
-import { validateDocument, type Diagnostic, type SourceKind, type Source } from '@hubwright/schema';
+import {
+  isJsonObject,
+  joinPointer,
+  validateDocument,
+  type Diagnostic,
+  type Source,
+  type SourceKind,
+} from '@hubwright/schema';
 import type { ConnectorPart, ConnectorPartKind } from './classify.js';
 
 const schemaOf: Readonly<Partial<Record<ConnectorPartKind, SourceKind>>> = {
@@ -11,8 +18,22 @@ const schemaOf: Readonly<Partial<Record<ConnectorPartKind, SourceKind>>> = {
   table: 'table',
 };
 
-/** Validates a part of a connector file against the schema of its kind. */
+/** Validates a part of a connector file against the schema of its kind; of a resource around a page, the page. */
 export function validateConnectorPart(part: ConnectorPart, source: Source): Diagnostic[] {
   const kind = schemaOf[part.kind];
-  return kind ? validateDocument(kind, source, part.value, part.pointer) : [];
+  if (!kind) return [];
+  const { value, pointer } = part.kind === 'legacy-ui' ? pageOf(part) : part;
+  return validateDocument(kind, source, value, pointer);
+}
+
+function pageOf({ value, pointer }: ConnectorPart): Pick<ConnectorPart, 'value' | 'pointer'> {
+  const { properties, connectorUiConfig } = value;
+  if (isJsonObject(properties) && isJsonObject(properties['connectorUiConfig']))
+    return {
+      value: properties['connectorUiConfig'],
+      pointer: joinPointer(pointer, 'properties', 'connectorUiConfig'),
+    };
+  return isJsonObject(connectorUiConfig)
+    ? { value: connectorUiConfig, pointer: joinPointer(pointer, 'connectorUiConfig') }
+    : { value, pointer };
 }

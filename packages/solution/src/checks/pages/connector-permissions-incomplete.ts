@@ -41,10 +41,13 @@ const needs: Readonly<Record<Kind, readonly (readonly Need[])[]>> = {
     [{ provider: `${workspaces}/datasources`, rights: ['read', 'write'] }],
   ],
   function: [[everything, keys]],
-  rest: [[everything, keys], [{ provider: workspaces, rights: ['read', 'write'] }]],
+  rest: [[everything, keys]],
   // The portal makes the connection in the workspace with the rights of the user.
   polling: [[{ provider: workspaces, rights: ['write'] }]],
 };
+
+/** Instead of the keys of the workspace, for pages that send through the logs ingestion API. */
+const ingestionNeeds: readonly Need[] = [{ provider: workspaces, rights: ['read', 'write'] }];
 
 const kinds: Readonly<Record<Kind, string>> = {
   cef: 'CEF',
@@ -56,12 +59,16 @@ const kinds: Readonly<Record<Kind, string>> = {
 
 /** Compares what a page asks for with what the public checks ask for, without regard to texts, order and case. */
 export function findIncompletePermissions(content: ConnectorContent): Diagnostic[] {
+  const page = pageOf(content);
   const category: Kind | undefined = pollersOf(content).length > 0 ? 'polling' : categoryOf(content);
-  const permissions = readMember(pageOf(content), 'permissions');
+  const permissions = readMember(page, 'permissions');
   if (category === undefined || !permissions || !isJsonObject(permissions.value)) return [];
   const providers = readItems(permissions, 'resourceProvider');
   const { source, pointer } = readMember(permissions, 'resourceProvider') ?? permissions;
-  const open = needs[category].map((alternative) => alternative.filter((need) => !isMet(need, providers)));
+  const mayIngest = category === 'rest' || category === 'function';
+  const usesIngestion = /logs? ingestion|data collection (?:rule|endpoint)/i.test(JSON.stringify(page.value));
+  const alternatives = mayIngest && usesIngestion ? [...needs[category], ingestionNeeds] : needs[category];
+  const open = alternatives.map((alternative) => alternative.filter((need) => !isMet(need, providers)));
   const lacking = open.some((unmet) => unmet.length === 0) ? [] : (open[0] ?? []);
   const location = atValue(source, pointer);
   return [

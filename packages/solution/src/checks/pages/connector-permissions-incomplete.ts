@@ -64,21 +64,13 @@ export function findIncompletePermissions(content: ConnectorContent): Diagnostic
   const permissions = readMember(page, 'permissions');
   if (category === undefined || !permissions || !isJsonObject(permissions.value)) return [];
   const providers = readItems(permissions, 'resourceProvider');
-  const { source, pointer } = readMember(permissions, 'resourceProvider') ?? permissions;
   const mayIngest = category === 'rest' || category === 'function';
   const usesIngestion = /logs? ingestion|data collection (?:rule|endpoint)/i.test(JSON.stringify(page.value));
   const alternatives = mayIngest && usesIngestion ? [...needs[category], ingestionNeeds] : needs[category];
   const open = alternatives.map((alternative) => alternative.filter((need) => !isMet(need, providers)));
   const lacking = open.some((unmet) => unmet.length === 0) ? [] : (open[0] ?? []);
-  const location = atValue(source, pointer);
   return [
-    ...lacking.map(({ provider, rights }) =>
-      connectorPermissionsIncomplete.report(
-        'lacking',
-        { kind: kinds[category], rights: rights.join(', '), provider },
-        location,
-      ),
-    ),
+    ...lacking.map((need) => reportLacking(need, kinds[category], permissions, providers)),
     ...(category === 'function' && !namesFunctionApps(permissions)
       ? [
           connectorPermissionsIncomplete.report(
@@ -91,13 +83,37 @@ export function findIncompletePermissions(content: ConnectorContent): Diagnostic
   ];
 }
 
-function isMet({ provider, rights }: Need, providers: readonly PlacedValue[]): boolean {
-  return providers
-    .filter((item) => readText(item, 'provider')?.trim().toLowerCase() === provider.toLowerCase())
-    .some((item) => {
-      const granted = readMember(item, 'requiredPermissions');
-      return rights.every((right) => /^(?:true|1)$/i.test(String(readMember(granted, right)?.value)));
-    });
+function isMet(need: Need, providers: readonly PlacedValue[]): boolean {
+  return entriesOf(need, providers).some((entry) => need.rights.every((right) => grants(entry, right)));
+}
+
+function entriesOf({ provider }: Need, providers: readonly PlacedValue[]): PlacedValue[] {
+  return providers.filter(
+    (item) => readText(item, 'provider')?.trim().toLowerCase() === provider.toLowerCase(),
+  );
+}
+
+function grants(entry: PlacedValue, right: string): boolean {
+  const granted = readMember(entry, 'requiredPermissions');
+  // Old pages list the rights in one text or in a list.
+  if (typeof granted?.value === 'string' || Array.isArray(granted?.value))
+    return JSON.stringify(granted.value).toLowerCase().includes(right);
+  return /^(?:true|1)$/i.test(String(readMember(granted, right)?.value));
+}
+
+/** Points at the rights of the provider when the page has some, else at the list of providers. */
+function reportLacking(
+  need: Need,
+  kind: string,
+  permissions: PlacedValue,
+  providers: readonly PlacedValue[],
+): Diagnostic {
+  const [entry] = entriesOf(need, providers);
+  const rights = need.rights.filter((right) => !entry || !grants(entry, right)).join(', ');
+  const list = readMember(permissions, 'resourceProvider') ?? permissions;
+  const { source, pointer } = entry ? (readMember(entry, 'requiredPermissions') ?? entry) : list;
+  const args = { kind, rights, provider: need.provider };
+  return connectorPermissionsIncomplete.report('lacking', args, atValue(source, pointer));
 }
 
 function namesFunctionApps(permissions: PlacedValue): boolean {

@@ -15,8 +15,8 @@ export function findWorkbookIdentity(
   context: LoadContext,
 ): WorkbookIdentity {
   const baseName = posix.basename(file.path);
-  for (const path of metadataPaths(file, context)) {
-    const row = rowsOf(path, context).find((candidate) => matches(candidate, baseName));
+  for (const path of metadataPathsOf(posix.dirname(file.path), context)) {
+    const row = rowsOf(path, context).find((candidate) => rowIsOf(candidate, baseName));
     if (row) return identityOf(row, fileName);
   }
   const pin = context.pins.workbooks.get(fileName);
@@ -28,12 +28,16 @@ export function findWorkbookIdentity(
   return made;
 }
 
-function metadataPaths(file: ListedFile, context: LoadContext): string[] {
+/** The files that may have the row of a workbook in `folder`, in the order they are looked through. */
+export function metadataPathsOf(
+  folder: string,
+  context: Pick<LoadContext, 'roots' | 'listing'>,
+): string[] {
   const { solutionFolder, repositoryRoot } = context.roots;
-  const folders = [posix.dirname(file.path), `${solutionFolder}/Workbooks`, `${repositoryRoot}/Workbooks`];
+  const folders = [folder, `${solutionFolder}/Workbooks`, `${repositoryRoot}/Workbooks`];
   return [...new Set(folders)]
-    .filter((folder) => context.listing.entries(folder)?.has('WorkbooksMetadata.json'))
-    .map((folder) => `${folder}/WorkbooksMetadata.json`);
+    .filter((one) => context.listing.entries(one)?.has('WorkbooksMetadata.json'))
+    .map((one) => `${one}/WorkbooksMetadata.json`);
 }
 
 function rowsOf(path: string, context: LoadContext): JsonObject[] {
@@ -48,11 +52,12 @@ function rowsOf(path: string, context: LoadContext): JsonObject[] {
 }
 
 /**
+ * Tells whether a row is that of a workbook's file.
  * The official tool compares file names without `# ? { [ ( ) ] }`, case-insensitively, up to the first dot.
  * @see https://github.com/Azure/Azure-Sentinel/tree/master/Tools/Create-Azure-Sentinel-Solution
  */
-function matches(row: JsonObject, baseName: string): boolean {
-  const path = row['templateRelativePath'];
+export function rowIsOf(row: Json, baseName: string): boolean {
+  const path = isJsonObject(row) ? row['templateRelativePath'] : undefined;
   if (typeof path !== 'string') return false;
   const plain = (name: string) =>
     posix

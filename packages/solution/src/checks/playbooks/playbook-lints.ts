@@ -1,8 +1,63 @@
 import type { PlaybookContent, WatchlistContent } from '../../model.js';
 import type { Lint } from '../lint.js';
+import { findUnknownActions, playbookActionUnknown } from './playbook-action-unknown.js';
+import { findClassicAppInsights, playbookAppInsightsClassic } from './playbook-app-insights-classic.js';
+import {
+  findMissingConnectionResources,
+  playbookConnectionResourceMissing,
+} from './playbook-connection-resource-missing.js';
+import { findUnknownConnections, playbookConnectionUnknown } from './playbook-connection-unknown.js';
+import { findUnknownEntities, playbookEntityUnknown } from './playbook-entity-unknown.js';
+import { findMissingIdentities, playbookIdentityMissing } from './playbook-identity-missing.js';
+import { findOtherLocations, playbookLocationDiffers } from './playbook-location-differs.js';
+import { findIncompleteMetadata, playbookMetadataIncomplete } from './playbook-metadata-incomplete.js';
+import { findMissingReadmes, playbookReadmeMissing } from './playbook-readme-missing.js';
+import { findFixedResourceIds, playbookResourceIdFixed } from './playbook-resource-id-fixed.js';
+import { findUnknownSupportTiers, playbookSupportTierUnknown } from './playbook-support-tier-unknown.js';
+import { findMissingTriggers, playbookTriggerMissing } from './playbook-trigger-missing.js';
+import { findInvalidUpdateTimes, playbookUpdateTimeInvalid } from './playbook-update-time-invalid.js';
+import {
+  findUninitializedVariables,
+  playbookVariableNotInitialized,
+} from './playbook-variable-not-initialized.js';
+import { findFixedWorkflowNames, playbookWorkflowNameFixed } from './playbook-workflow-name-fixed.js';
+import {
+  findUnknownWorkflowParameters,
+  playbookWorkflowParameterUnknown,
+} from './playbook-workflow-parameter-unknown.js';
+import { findInvalidAliases, watchlistAliasInvalid } from './watchlist-alias-invalid.js';
+import { findDuplicateColumns, watchlistColumnDuplicate } from './watchlist-column-duplicate.js';
+import { findUnknownContentTypes, watchlistContentTypeUnknown } from './watchlist-content-type-unknown.js';
+import { findOtherRowLengths, watchlistRowLengthDiffers } from './watchlist-row-length-differs.js';
+import { findUnknownSearchKeys, watchlistSearchKeyUnknown } from './watchlist-search-key-unknown.js';
+import { findTooLargeWatchlists, watchlistTooLarge } from './watchlist-too-large.js';
 
 /** The checks of playbooks, custom connectors and function apps, in the order they run. */
-export const playbookLints: readonly Lint<PlaybookContent>[] = [];
+export const playbookLints: readonly Lint<PlaybookContent>[] = [
+  [playbookWorkflowNameFixed, findFixedWorkflowNames],
+  [playbookLocationDiffers, findOtherLocations],
+  [playbookIdentityMissing, findMissingIdentities],
+  [playbookConnectionUnknown, findUnknownConnections],
+  [playbookConnectionResourceMissing, findMissingConnectionResources],
+  [playbookActionUnknown, findUnknownActions],
+  [playbookVariableNotInitialized, findUninitializedVariables],
+  [playbookWorkflowParameterUnknown, findUnknownWorkflowParameters],
+  [playbookTriggerMissing, findMissingTriggers],
+  [playbookResourceIdFixed, findFixedResourceIds],
+  [playbookAppInsightsClassic, findClassicAppInsights],
+  [playbookMetadataIncomplete, findIncompleteMetadata],
+  [playbookUpdateTimeInvalid, findInvalidUpdateTimes],
+  [playbookEntityUnknown, findUnknownEntities],
+  [playbookSupportTierUnknown, findUnknownSupportTiers],
+  [playbookReadmeMissing, findMissingReadmes],
+];
 
 /** The checks of watchlists, in the order they run. */
-export const watchlistLints: readonly Lint<WatchlistContent>[] = [];
+export const watchlistLints: readonly Lint<WatchlistContent>[] = [
+  [watchlistSearchKeyUnknown, findUnknownSearchKeys],
+  [watchlistColumnDuplicate, findDuplicateColumns],
+  [watchlistRowLengthDiffers, findOtherRowLengths],
+  [watchlistAliasInvalid, findInvalidAliases],
+  [watchlistContentTypeUnknown, findUnknownContentTypes],
+  [watchlistTooLarge, findTooLargeWatchlists],
+];

@@ -1,0 +1,56 @@
+import { atValue, defineCheck, type Diagnostic } from '@hubwright/schema';
+import type { WorkbookContent } from '../../model.js';
+import type { LintContext } from '../lint.js';
+import { childrenOf, readMember, readText } from '../placed-value.js';
+import { rowOf } from './workbook-row.js';
+
+/** The preview pictures of a workbook are not those the gallery shows. */
+export const workbookPreviewIncomplete = defineCheck({
+  id: 'workbook-preview-incomplete',
+  severity: 'warning',
+  scope: 'workbook',
+  origin: 'public-pipeline',
+  aka: ['azure-sentinel/workbookMetadataValidator:previewImages'],
+  summary: 'A workbook has a preview picture for the dark theme and one for the light one, as PNG.',
+  page: new URL('../../../checks/workbook-preview-incomplete.md', import.meta.url),
+  messages: {
+    missing:
+      'The workbook has no preview picture for the {theme} theme: one whose file name has "{word}" in it. Add one.',
+    extension: 'The preview picture "{file}" is not a PNG. Save it as one, with the extension ".png".',
+    theme:
+      'The file name of the preview picture "{file}" has neither "Black" nor "White" in it, so nobody knows for which theme it is. Rename it.',
+  },
+});
+
+const themes = [
+  { theme: 'dark', word: 'Black' },
+  { theme: 'light', word: 'White' },
+];
+
+/** Reports pictures that are no PNG or of no theme, and themes without a picture. */
+export function findIncompletePreviews(content: WorkbookContent, context: LintContext): Diagnostic[] {
+  const row = rowOf(content, context);
+  const list = readMember(row, 'previewImagesFileNames');
+  if (!list || !Array.isArray(list.value) || hasAddresses(row)) return [];
+  const names = childrenOf(list).filter((one) => typeof one.value === 'string');
+  const wrong = names.flatMap(({ value, source, pointer }) => {
+    const file = String(value);
+    const location = atValue(source, pointer);
+    if (!/\.png$/i.test(file)) return [workbookPreviewIncomplete.report('extension', { file }, location)];
+    return /black|white/i.test(file) ? [] : [workbookPreviewIncomplete.report('theme', { file }, location)];
+  });
+  // One whose theme cannot be told may be the missing one.
+  if (names.some(({ value }) => !/black|white/i.test(String(value)))) return wrong;
+  const missing = themes
+    .filter(({ word }) => !names.some(({ value }) => String(value).toLowerCase().includes(word.toLowerCase())))
+    .map((theme) => workbookPreviewIncomplete.report('missing', theme, atValue(list.source, list.pointer)));
+  return [...wrong, ...missing];
+}
+
+/** Rows may give the addresses of the pictures instead. */
+function hasAddresses(row: Parameters<typeof readText>[0]): boolean {
+  return ['previewImages', 'previewImagesDark'].some((member) => {
+    const list = readMember(row, member)?.value;
+    return Array.isArray(list) && list.length > 0;
+  });
+}

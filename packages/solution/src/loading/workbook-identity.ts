@@ -29,10 +29,7 @@ export function findWorkbookIdentity(
 }
 
 /** The files that may have the row of a workbook in `folder`, in the order they are looked through. */
-export function metadataPathsOf(
-  folder: string,
-  context: Pick<LoadContext, 'roots' | 'listing'>,
-): string[] {
+export function metadataPathsOf(folder: string, context: Pick<LoadContext, 'roots' | 'listing'>): string[] {
   const { solutionFolder, repositoryRoot } = context.roots;
   const folders = [folder, `${solutionFolder}/Workbooks`, `${repositoryRoot}/Workbooks`];
   return [...new Set(folders)]

@@ -35,7 +35,8 @@ export function findMissingConnectionResources(content: PlaybookContent): Diagno
       const id = readMember(connection, 'connectionId');
       const argument = typeof id?.value === 'string' ? connectionId.exec(id.value)?.[1]?.trim() : undefined;
       // A parameter may ask for a connection that is there already.
-      if (!id || argument === undefined || !isOwnName(argument) || created.has(plain(`[${argument}]`))) return [];
+      if (!id || argument === undefined || !isOwnName(argument) || created.has(plain(`[${argument}]`)))
+        return [];
       const name = argument.startsWith("'") ? argument : `[${argument}]`;
       return playbookConnectionResourceMissing.report('missing', { name }, atValue(id.source, id.pointer));
     });
@@ -48,5 +49,8 @@ function isOwnName(argument: string): boolean {
 
 /** Names are the same in any case; a literal may stand in an expression or alone. */
 function plain(name: string): string {
-  return name.replace(/^\['([^']+)'\]$/, '$1').replace(/\s/g, '').toLowerCase();
+  return name
+    .replace(/^\['([^']+)'\]$/, '$1')
+    .replace(/\s/g, '')
+    .toLowerCase();
 }

@@ -1,5 +1,13 @@
 import { walkStrings } from '@hubwright/placeholders';
-import { atKey, atValue, defineCheck, isJsonObject, joinPointer, suggest, type Diagnostic } from '@hubwright/schema';
+import {
+  atKey,
+  atValue,
+  defineCheck,
+  isJsonObject,
+  joinPointer,
+  suggest,
+  type Diagnostic,
+} from '@hubwright/schema';
 import type { PlaybookContent } from '../../model.js';
 import { readMember, type PlacedValue } from '../placed-value.js';
 import { workflowsOf, type Workflow } from './workflow.js';
@@ -14,7 +22,7 @@ export const playbookConnectionUnknown = defineCheck({
   page: new URL('../../../checks/playbook-connection-unknown.md', import.meta.url),
   messages: {
     missing:
-      'The Logic App is given no connection "{name}", so Azure refuses to deploy it.{hint} Add "{name}" to "$connections" in the parameters of the workflow, with the resource of the connection.',
+      'The Logic App is given no connection "{name}", so this step cannot work.{hint} Add "{name}" to "$connections" in the parameters of the workflow, with the resource of the connection.',
     unused:
       'No trigger or action uses the connection "{name}". Remove it from "$connections", with its resource, or people have to authorize it for nothing.',
   },
@@ -49,7 +57,11 @@ export function findUnknownConnections(content: PlaybookContent): Diagnostic[] {
         found.push(playbookConnectionUnknown.report('missing', { name, hint }, location));
       }
     };
-    walkStrings(definition.value, (text, pointer, at) => at === 'value' && report(text, pointer), definition.pointer);
+    walkStrings(
+      definition.value,
+      (text, pointer, at) => at === 'value' && report(text, pointer),
+      definition.pointer,
+    );
     return isOpen ? found : [...found, ...findUnused(given, names, used)];
   });
 }

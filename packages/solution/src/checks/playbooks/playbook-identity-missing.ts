@@ -7,14 +7,14 @@ import { workflowsOf } from './workflow.js';
 /** A Logic App authenticates with a managed identity it does not have. */
 export const playbookIdentityMissing = defineCheck({
   id: 'playbook-identity-missing',
-  severity: 'error',
+  severity: 'warning',
   scope: 'playbook',
   origin: 'guidance',
   summary: 'A Logic App that authenticates with its managed identity has one.',
   page: new URL('../../../checks/playbook-identity-missing.md', import.meta.url),
   messages: {
     missing:
-      'The Logic App authenticates with a managed identity here and has none, so Azure refuses to deploy it. Give the workflow the member "identity", with the type "SystemAssigned".',
+      'The Logic App authenticates with a managed identity here and has none, so it cannot sign in. Give the workflow the member "identity", with the type "SystemAssigned".',
   },
 });
 

@@ -1,12 +1,14 @@
 import type { PlaybookContent, WatchlistContent } from '../../model.js';
 import type { Lint } from '../lint.js';
 import { findUnknownActions, playbookActionUnknown } from './playbook-action-unknown.js';
+import { findFixedAddresses, playbookAddressFixed } from './playbook-address-fixed.js';
 import { findClassicAppInsights, playbookAppInsightsClassic } from './playbook-app-insights-classic.js';
 import {
   findMissingConnectionResources,
   playbookConnectionResourceMissing,
 } from './playbook-connection-resource-missing.js';
 import { findUnknownConnections, playbookConnectionUnknown } from './playbook-connection-unknown.js';
+import { findFixedCredentials, playbookCredentialFixed } from './playbook-credential-fixed.js';
 import { findUnknownEntities, playbookEntityUnknown } from './playbook-entity-unknown.js';
 import { findMissingIdentities, playbookIdentityMissing } from './playbook-identity-missing.js';
 import { findOtherLocations, playbookLocationDiffers } from './playbook-location-differs.js';
@@ -28,6 +30,7 @@ import {
 import { findInvalidAliases, watchlistAliasInvalid } from './watchlist-alias-invalid.js';
 import { findDuplicateColumns, watchlistColumnDuplicate } from './watchlist-column-duplicate.js';
 import { findUnknownContentTypes, watchlistContentTypeUnknown } from './watchlist-content-type-unknown.js';
+import { findMissingMembers, watchlistMemberMissing } from './watchlist-member-missing.js';
 import { findOtherRowLengths, watchlistRowLengthDiffers } from './watchlist-row-length-differs.js';
 import { findUnknownSearchKeys, watchlistSearchKeyUnknown } from './watchlist-search-key-unknown.js';
 import { findTooLargeWatchlists, watchlistTooLarge } from './watchlist-too-large.js';
@@ -44,6 +47,8 @@ export const playbookLints: readonly Lint<PlaybookContent>[] = [
   [playbookWorkflowParameterUnknown, findUnknownWorkflowParameters],
   [playbookTriggerMissing, findMissingTriggers],
   [playbookResourceIdFixed, findFixedResourceIds],
+  [playbookCredentialFixed, findFixedCredentials],
+  [playbookAddressFixed, findFixedAddresses],
   [playbookAppInsightsClassic, findClassicAppInsights],
   [playbookMetadataIncomplete, findIncompleteMetadata],
   [playbookUpdateTimeInvalid, findInvalidUpdateTimes],
@@ -55,6 +60,7 @@ export const playbookLints: readonly Lint<PlaybookContent>[] = [
 /** The checks of watchlists, in the order they run. */
 export const watchlistLints: readonly Lint<WatchlistContent>[] = [
   [watchlistSearchKeyUnknown, findUnknownSearchKeys],
+  [watchlistMemberMissing, findMissingMembers],
   [watchlistColumnDuplicate, findDuplicateColumns],
   [watchlistRowLengthDiffers, findOtherRowLengths],
   [watchlistAliasInvalid, findInvalidAliases],

@@ -1,4 +1,12 @@
-import { atKey, atText, atValue, defineCheck, isJsonObject, type Diagnostic, type ReportOptions } from '@hubwright/schema';
+import {
+  atKey,
+  atText,
+  atValue,
+  defineCheck,
+  isJsonObject,
+  type Diagnostic,
+  type ReportOptions,
+} from '@hubwright/schema';
 import type { PlaybookContent } from '../../model.js';
 import { readMember, type PlacedValue } from '../placed-value.js';
 import { templateOf, workflowsOf } from './workflow.js';

@@ -14,11 +14,13 @@ export const playbookReadmeMissing = defineCheck({
   messages: {
     missing:
       'There is no readme.md beside the playbook. Say in one what the playbook does, what it needs and what to do after deployment.',
-    picture: 'The picture "{path}" does not exist beside this page, so a gap is shown. Add it, or correct the path.',
+    picture:
+      'The picture "{path}" does not exist beside this page, so a gap is shown. Add it, or correct the path.',
   },
 });
 
-const picture = /!\[[^\]\n]{0,500}\]\(\s*<?([^)\s>]{1,500})|<img\b[^>\n]{0,500}?\bsrc\s*=\s*["']([^"'\n]{1,500})["']/gi;
+const picture =
+  /!\[[^\]\n]{0,500}\]\(\s*<?([^)\s>]{1,500})|<img\b[^>\n]{0,500}?\bsrc\s*=\s*["']([^"'\n]{1,500})["']/gi;
 
 /** Reports playbooks without a readme.md in their folder, or in the one above a trigger folder, and its missing pictures. */
 export function findMissingReadmes(content: PlaybookContent, { folder }: LintContext): Diagnostic[] {
@@ -52,7 +54,9 @@ function findMissingPictures(place: string, shown: string, folder: LoadedFolder)
 
 function exists(place: string, path: string, { listing }: LoadedFolder): boolean {
   const segments = place.split('/');
-  for (const part of decode(path).replace(/[?#].*$/, '').split(/[\\/]/)) {
+  for (const part of decode(path)
+    .replace(/[?#].*$/, '')
+    .split(/[\\/]/)) {
     if (part === '..') segments.pop();
     else if (part !== '.' && part !== '') segments.push(part);
   }

@@ -48,5 +48,8 @@ export function findFixedResourceIds(content: PlaybookContent): Diagnostic[] {
 }
 
 function isDocumentation(pointer: string): boolean {
-  return pointer.startsWith('/metadata/') || /\/(?:description|summary|tooltip|example|examples)(?:\/|$)/i.test(pointer);
+  return (
+    pointer.startsWith('/metadata/') ||
+    /\/(?:description|summary|tooltip|example|examples)(?:\/|$)/i.test(pointer)
+  );
 }

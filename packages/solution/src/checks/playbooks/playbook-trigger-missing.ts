@@ -38,7 +38,8 @@ export function findMissingTriggers(content: PlaybookContent): Diagnostic[] {
 
 function findNoTrigger({ definition }: Workflow): Diagnostic[] {
   const triggers = readMember(definition, 'triggers');
-  if (!definition || (triggers && (!isJsonObject(triggers.value) || childrenOf(triggers).length > 0))) return [];
+  if (!definition || (triggers && (!isJsonObject(triggers.value) || childrenOf(triggers).length > 0)))
+    return [];
   const { source, pointer } = triggers ?? definition;
   return [playbookTriggerMissing.report('none', {}, atKey(source, pointer))];
 }

@@ -29,11 +29,17 @@ export function findUninitializedVariables(content: PlaybookContent): Diagnostic
     const names = actions.flatMap(initializedBy);
     if (names.some((name) => name === undefined || name.startsWith('['))) return [];
     const known = new Set(names.map((name) => name?.toLowerCase()));
-    const report = (name: string, { source, pointer }: PlacedValue, span?: { start: number; end: number }) => {
+    const report = (
+      name: string,
+      { source, pointer }: PlacedValue,
+      span?: { start: number; end: number },
+    ) => {
       if (known.has(name.toLowerCase())) return [];
       const near = suggest(name, names as string[]);
       const hint = near === undefined ? '' : ` Perhaps "${near}" is meant.`;
-      return [playbookVariableNotInitialized.report('missing', { name, hint }, atValue(source, pointer, span))];
+      return [
+        playbookVariableNotInitialized.report('missing', { name, hint }, atValue(source, pointer, span)),
+      ];
     };
     return [
       ...callsIn(workflow.definition).flatMap((call) =>
@@ -53,7 +59,5 @@ function initializedBy(action: WorkflowAction): (string | undefined)[] {
   if (readText(action, 'type')?.toLowerCase() !== 'initializevariable') return [];
   const variables = readMember(readMember(action, 'inputs'), 'variables');
   if (!variables || !Array.isArray(variables.value)) return [undefined];
-  return childrenOf(variables).map((one) =>
-    isJsonObject(one.value) ? readText(one, 'name') : undefined,
-  );
+  return childrenOf(variables).map((one) => (isJsonObject(one.value) ? readText(one, 'name') : undefined));
 }

@@ -46,8 +46,7 @@ function findTaken(content: WatchlistContent, all: LintContext['content']): Diag
   const alias = aliasOf(content);
   if (alias === undefined || alias.startsWith('[')) return [];
   const first = all.find(
-    (other) =>
-      other.contentKind === 'Watchlist' && aliasOf(other)?.toLowerCase() === alias.toLowerCase(),
+    (other) => other.contentKind === 'Watchlist' && aliasOf(other)?.toLowerCase() === alias.toLowerCase(),
   );
   if (first?.contentKind !== 'Watchlist' || first === content) return [];
   const place = readMember(propertiesOf(content), 'watchlistAlias');

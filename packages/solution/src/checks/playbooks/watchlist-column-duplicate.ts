@@ -13,7 +13,8 @@ export const watchlistColumnDuplicate = defineCheck({
   messages: {
     duplicate:
       'Another column of the watchlist is named "{name}" too, so queries see only one of the two. Give each column a name of its own.',
-    blank: 'This column of the watchlist has no name, so queries cannot read it. Name it, or remove the comma.',
+    blank:
+      'This column of the watchlist has no name, so queries cannot read it. Name it, or remove the comma.',
   },
 });
 

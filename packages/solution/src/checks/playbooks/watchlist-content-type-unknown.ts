@@ -26,6 +26,8 @@ export function findUnknownContentTypes(content: WatchlistContent): Diagnostic[]
   if (!place || type === undefined || type.startsWith('[')) return [];
   if (/^\s*text\/(?:csv|tsv|tab-separated-values)\s*(?:;.*)?$/i.test(type)) return [];
   const location = atValue(place.source, place.pointer);
-  const fix = /csv|excel/i.test(type) ? { fix: renameFix('Replace with "text/csv"', location, 'text/csv') } : {};
+  const fix = /csv|excel/i.test(type)
+    ? { fix: renameFix('Replace with "text/csv"', location, 'text/csv') }
+    : {};
   return [watchlistContentTypeUnknown.report('unknown', { type }, location, fix)];
 }

@@ -26,7 +26,9 @@ export function findOtherRowLengths(content: WatchlistContent): Diagnostic[] {
   const start = first?.row[0]?.start;
   const end = first?.row.at(-1)?.end;
   if (!first || start === undefined || end === undefined) return [];
-  const more = wrong.length > 1 ? `; ${wrong.length - 1} more rows differ` : '';
+  const others = wrong.length - 1;
+  const more =
+    others === 0 ? '' : others === 1 ? '; another row differs too' : `; ${others} other rows differ too`;
   const args = { row: first.index + 1, found: first.row.length, expected, more };
   const location = atValue(table.raw.source, table.raw.pointer, { start, end });
   return [watchlistRowLengthDiffers.report('differs', args, location)];

@@ -33,7 +33,9 @@ export function findUnknownSearchKeys(content: WatchlistContent): Diagnostic[] {
   const { header } = table;
   if (!header) {
     const lines = readMember(properties, 'numberOfLinesToSkip');
-    return lines ? [watchlistSearchKeyUnknown.report('noHeader', {}, atValue(lines.source, lines.pointer))] : [];
+    return lines
+      ? [watchlistSearchKeyUnknown.report('noHeader', {}, atValue(lines.source, lines.pointer))]
+      : [];
   }
   const names = header.map(({ text }) => text.trim());
   const more = names.length > shownColumns ? ', …' : '';
@@ -50,7 +52,10 @@ export function findUnknownSearchKeys(content: WatchlistContent): Diagnostic[] {
   const fix = column === undefined ? {} : { fix: renameFix(`Replace with "${column}"`, location, column) };
   if (column?.toLowerCase() === key.trim().toLowerCase()) {
     return [
-      watchlistSearchKeyUnknown.report('otherCase', { key, column }, location, { ...fix, severity: 'warning' }),
+      watchlistSearchKeyUnknown.report('otherCase', { key, column }, location, {
+        ...fix,
+        severity: 'warning',
+      }),
     ];
   }
   return [watchlistSearchKeyUnknown.report('unknown', { key, columns }, location, fix)];

@@ -57,7 +57,7 @@ function startAfterLines(text: string, count: number): number {
 function readRows(text: string, from: number, delimiter: string): WatchlistField[][] {
   const rows: WatchlistField[][] = [];
   let row: WatchlistField[] = [];
-  for (let at = text.startsWith('\uFEFF', from) ? from + 1 : from; at < text.length; ) {
+  for (let at = text.startsWith('\uFEFF', from) ? from + 1 : from; at < text.length;) {
     const start = at;
     at = endOfField(text, at, delimiter);
     row.push({ text: unquote(text.slice(start, at)), start, end: at });

@@ -56,7 +56,7 @@ const call = /'(?:[^']|'')*'|\b([a-z]+)\(\s*'((?:[^']|'')*)'\s*[,)]/giy;
 
 function* callsOf(place: PlacedValue, text: string, start: number, end: number): Generator<WorkflowCall> {
   // One pass; a literal is stepped over, so that what it says is not taken for a call.
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     call.lastIndex = at;
     const match = call.exec(text);
     if (!match || match.index + match[0].length > end) {

@@ -33,7 +33,11 @@ export function findMissingImages(content: WorkbookContent, context: LintContext
   ];
 }
 
-function findMissing({ value, source, pointer }: PlacedValue, kind: string, folder: LoadedFolder): Diagnostic[] {
+function findMissing(
+  { value, source, pointer }: PlacedValue,
+  kind: string,
+  folder: LoadedFolder,
+): Diagnostic[] {
   if (typeof value !== 'string' || value.trim() === '') return [];
   const { solutionFolder, repositoryRoot } = folder.roots;
   const names = [...new Set([solutionFolder, repositoryRoot])]

@@ -55,7 +55,8 @@ function findInConditions(workbook: PlacedValue, parameters: WorkbookParameters)
     for (const child of childrenOf(next)) {
       if (typeof child.value !== 'string') open.push(child);
       const name = child.value;
-      if (typeof name !== 'string' || !child.pointer.endsWith('/parameterName') || !isCondition(child)) continue;
+      if (typeof name !== 'string' || !child.pointer.endsWith('/parameterName') || !isCondition(child))
+        continue;
       if (name.trim() === '' || parameters.names.has(name.toLowerCase())) continue;
       const args = { name, hint: hintFor(name, parameters) };
       found.push(workbookParameterUnknown.report('condition', args, atValue(child.source, child.pointer)));

@@ -2,8 +2,8 @@ import type { WorkbookContent } from '../../model.js';
 import { childrenOf, readMember, readText, type PlacedValue } from '../placed-value.js';
 import { workbookOf } from './workbook-items.js';
 
-/** Members that give a parameter of their value's name a value when something is clicked or chosen. */
-const exportingMembers = /^(?:exportParameterName|parameterName|cellValue|outputParameterName)$/i;
+/** Members that give the parameter they name a value when something is clicked, chosen or brushed over. */
+const exportingMembers = /(?:^cellValue|ParameterName)$/i;
 
 /** What a workbook's parameters are called, as far as the file says. */
 export interface WorkbookParameters {

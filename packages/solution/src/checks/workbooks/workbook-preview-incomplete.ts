@@ -1,7 +1,7 @@
 import { atValue, defineCheck, type Diagnostic } from '@hubwright/schema';
 import type { WorkbookContent } from '../../model.js';
 import type { LintContext } from '../lint.js';
-import { childrenOf, readMember, readText } from '../placed-value.js';
+import { childrenOf, readMember, type PlacedValue } from '../placed-value.js';
 import { rowOf } from './workbook-row.js';
 
 /** The preview pictures of a workbook are not those the gallery shows. */
@@ -14,6 +14,7 @@ export const workbookPreviewIncomplete = defineCheck({
   summary: 'A workbook has a preview picture for the dark theme and one for the light one, as PNG.',
   page: new URL('../../../checks/workbook-preview-incomplete.md', import.meta.url),
   messages: {
+    none: 'The workbook has no preview pictures yet. The public checks ask for one for the dark theme and one for the light, with "Black" and "White" in their file names.',
     missing:
       'The workbook has no preview picture for the {theme} theme: one whose file name has "{word}" in it. Add one.',
     extension: 'The preview picture "{file}" is not a PNG. Save it as one, with the extension ".png".',
@@ -27,11 +28,15 @@ const themes = [
   { theme: 'light', word: 'White' },
 ];
 
-/** Reports pictures that are no PNG or of no theme, and themes without a picture. */
+/** Reports pictures that are no PNG or of no theme, themes without a picture and, as information, that there are none yet. */
 export function findIncompletePreviews(content: WorkbookContent, context: LintContext): Diagnostic[] {
   const row = rowOf(content, context);
   const list = readMember(row, 'previewImagesFileNames');
   if (!list || !Array.isArray(list.value) || hasAddresses(row)) return [];
+  if (list.value.length === 0) {
+    const location = atValue(list.source, list.pointer);
+    return [workbookPreviewIncomplete.report('none', {}, location, { severity: 'info' })];
+  }
   const names = childrenOf(list).filter((one) => typeof one.value === 'string');
   const wrong = names.flatMap(({ value, source, pointer }) => {
     const file = String(value);
@@ -42,13 +47,15 @@ export function findIncompletePreviews(content: WorkbookContent, context: LintCo
   // One whose theme cannot be told may be the missing one.
   if (names.some(({ value }) => !/black|white/i.test(String(value)))) return wrong;
   const missing = themes
-    .filter(({ word }) => !names.some(({ value }) => String(value).toLowerCase().includes(word.toLowerCase())))
+    .filter(
+      ({ word }) => !names.some(({ value }) => String(value).toLowerCase().includes(word.toLowerCase())),
+    )
     .map((theme) => workbookPreviewIncomplete.report('missing', theme, atValue(list.source, list.pointer)));
   return [...wrong, ...missing];
 }
 
 /** Rows may give the addresses of the pictures instead. */
-function hasAddresses(row: Parameters<typeof readText>[0]): boolean {
+function hasAddresses(row: PlacedValue | undefined): boolean {
   return ['previewImages', 'previewImagesDark'].some((member) => {
     const list = readMember(row, member)?.value;
     return Array.isArray(list) && list.length > 0;

@@ -16,7 +16,7 @@ export const workbookResourceIdFixed = defineCheck({
     fallback:
       'The workbook was saved in the subscription {id}, and the public checks refuse it. Empty "fallbackResourceIds"; the workspace is chosen where the workbook is opened.',
     fixed:
-      'This is a resource of the subscription {id}, which nobody else has, and the public checks refuse it. Use a parameter such as {place} instead.',
+      'This is a resource of the subscription {id}, which nobody else has, and the public checks refuse it. Read it from a parameter of the workbook instead.',
   },
 });
 
@@ -33,7 +33,7 @@ export function findFixedResourceIds(content: WorkbookContent): Diagnostic[] {
       found.push(
         pointer.startsWith('/fallbackResourceIds')
           ? workbookResourceIdFixed.report('fallback', { id }, location)
-          : workbookResourceIdFixed.report('fixed', { id, place: '"{Workspace}"' }, location),
+          : workbookResourceIdFixed.report('fixed', { id }, location),
       );
     }
   });

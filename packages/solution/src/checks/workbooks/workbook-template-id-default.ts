@@ -20,7 +20,8 @@ export const workbookTemplateIdDefault = defineCheck({
       'The template id "{id}" is that of every workbook somebody saved, and the public checks refuse it. Write "{expected}".',
     copied:
       'The template id "{id}" was given to a copy that somebody saved. A template has "sentinel-" and its key: "{expected}".',
-    differs: 'The key of the workbook is "{key}", so that its template id is "{expected}", not "{id}".',
+    differs:
+      'The key of the workbook is "{key}", and its template id "{id}" looks like that of another workbook. Write "{expected}".',
     missing: 'The workbook has no "fromTemplateId". Add it, as "{expected}".',
   },
 });
@@ -46,11 +47,19 @@ export function findDefaultTemplateIds(content: WorkbookContent, context: LintCo
     const options = { fix, severity: 'warning' } as const;
     return [workbookTemplateIdDefault.report('copied', { id, expected }, location, options)];
   }
-  if (key === undefined || id === expected) return [];
+  if (key === undefined || plain(id).includes(plain(key)) || plain(key).includes(plain(id))) return [];
   const keyPlace = readMember(row, 'workbookKey');
   const related = keyPlace
     ? [{ message: 'The key is here.', location: atKey(keyPlace.source, keyPlace.pointer) }]
     : [];
   const options = { severity: 'info', related } as const;
   return [workbookTemplateIdDefault.report('differs', { key, expected, id }, location, options)];
+}
+
+/** What both have in common: many ids leave out the word "Workbook" that ends the key. */
+function plain(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^sentinel-/, '')
+    .replace(/workbook|[^a-z0-9]/g, '');
 }

@@ -4,6 +4,10 @@ import { findUnknownActions, playbookActionUnknown } from './playbook-action-unk
 import { findFixedAddresses, playbookAddressFixed } from './playbook-address-fixed.js';
 import { findClassicAppInsights, playbookAppInsightsClassic } from './playbook-app-insights-classic.js';
 import {
+  findMissingConnectionOrder,
+  playbookConnectionOrderMissing,
+} from './playbook-connection-order-missing.js';
+import {
   findMissingConnectionResources,
   playbookConnectionResourceMissing,
 } from './playbook-connection-resource-missing.js';
@@ -42,6 +46,7 @@ export const playbookLints: readonly Lint<PlaybookContent>[] = [
   [playbookIdentityMissing, findMissingIdentities],
   [playbookConnectionUnknown, findUnknownConnections],
   [playbookConnectionResourceMissing, findMissingConnectionResources],
+  [playbookConnectionOrderMissing, findMissingConnectionOrder],
   [playbookActionUnknown, findUnknownActions],
   [playbookVariableNotInitialized, findUninitializedVariables],
   [playbookWorkflowParameterUnknown, findUnknownWorkflowParameters],

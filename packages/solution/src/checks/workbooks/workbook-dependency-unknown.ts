@@ -17,17 +17,29 @@ export const workbookDependencyUnknown = defineCheck({
   messages: {
     table:
       'Neither a query of the workbook nor a parser of the solution reads "{name}", so the gallery asks for data the workbook does not need. Remove it from "dataTypesDependencies", or correct the name.',
+    blank: 'The list has a blank entry; the public checks refuse it. Write [] when there are none.',
     connector: 'The connector "{name}" is not in this solution. Did you mean "{suggestion}"?',
   },
 });
 
-/** Reports data types that no query reads and, as a warning, connectors that are nearly those of the solution. */
+/** Reports data types that no query reads and, as warnings, blank entries and connectors that are nearly those of the solution. */
 export function findUnknownDependencies(content: WorkbookContent, context: LintContext): Diagnostic[] {
   const row = rowOf(content, context);
   return [
+    ...['dataTypesDependencies', 'dataConnectorsDependencies'].flatMap((member) => findBlank(row, member)),
     ...findUnreadTables(textsOf(row, 'dataTypesDependencies'), content, context.content),
     ...findNearConnectors(textsOf(row, 'dataConnectorsDependencies'), context.content),
   ];
+}
+
+function findBlank(row: PlacedValue | undefined, member: string): Diagnostic[] {
+  const list = readMember(row, member);
+  const entries = list && Array.isArray(list.value) ? childrenOf(list) : [];
+  return entries
+    .filter(({ value }) => typeof value === 'string' && value.trim() === '')
+    .map(({ source, pointer }) =>
+      workbookDependencyUnknown.report('blank', {}, atValue(source, pointer), { severity: 'warning' }),
+    );
 }
 
 function findUnreadTables(

@@ -2,7 +2,7 @@ import { atValue, defineCheck, suggest, type Diagnostic } from '@hubwright/schem
 import type { WorkbookContent } from '../../model.js';
 import { childrenOf, readMember, type PlacedValue } from '../placed-value.js';
 import { itemTypes, itemsOfType, workbookOf } from './workbook-items.js';
-import { isCondition, parametersOf, type WorkbookParameters } from './workbook-parameters.js';
+import { isCondition, parameterLists, parametersOf, type WorkbookParameters } from './workbook-parameters.js';
 
 /** A query or condition of a workbook reads a parameter that nothing defines. */
 export const workbookParameterUnknown = defineCheck({
@@ -27,12 +27,18 @@ export function findUnknownParameters(content: WorkbookContent): Diagnostic[] {
   const parameters = parametersOf(content);
   if (parameters.isOpen) return [];
   return [
-    ...itemsOfType(content, itemTypes.query).flatMap((item) => {
-      const query = readMember(readMember(item, 'content'), 'query');
-      return query ? findInQuery(query, parameters) : [];
-    }),
+    ...queriesOf(content).flatMap((query) => findInQuery(query, parameters)),
     ...findInConditions(workbookOf(content), parameters),
   ];
+}
+
+/** The queries of items, and those that fill the choices of parameters. */
+function queriesOf(content: WorkbookContent): PlacedValue[] {
+  const holders = [
+    ...itemsOfType(content, itemTypes.query).map((item) => readMember(item, 'content')),
+    ...parameterLists(content).flatMap(childrenOf),
+  ];
+  return holders.flatMap((holder) => readMember(holder, 'query') ?? []);
 }
 
 function findInQuery(query: PlacedValue, parameters: WorkbookParameters): Diagnostic[] {

@@ -23,9 +23,10 @@ export const workbookPreviewIncomplete = defineCheck({
   },
 });
 
+/** With the words the public check accepts. */
 const themes = [
-  { theme: 'dark', word: 'Black' },
-  { theme: 'light', word: 'White' },
+  { theme: 'dark', word: 'Black', words: /black|dark/i },
+  { theme: 'light', word: 'White', words: /white|light/i },
 ];
 
 /** Reports pictures that are no PNG or of no theme, themes without a picture and, as information, that there are none yet. */
@@ -42,16 +43,20 @@ export function findIncompletePreviews(content: WorkbookContent, context: LintCo
     const file = String(value);
     const location = atValue(source, pointer);
     if (!/\.png$/i.test(file)) return [workbookPreviewIncomplete.report('extension', { file }, location)];
-    return /black|white/i.test(file) ? [] : [workbookPreviewIncomplete.report('theme', { file }, location)];
+    return hasTheme(file) ? [] : [workbookPreviewIncomplete.report('theme', { file }, location)];
   });
   // One whose theme cannot be told may be the missing one.
-  if (names.some(({ value }) => !/black|white/i.test(String(value)))) return wrong;
+  if (names.some(({ value }) => !hasTheme(String(value)))) return wrong;
   const missing = themes
-    .filter(
-      ({ word }) => !names.some(({ value }) => String(value).toLowerCase().includes(word.toLowerCase())),
-    )
-    .map((theme) => workbookPreviewIncomplete.report('missing', theme, atValue(list.source, list.pointer)));
+    .filter(({ words }) => !names.some(({ value }) => words.test(String(value))))
+    .map(({ theme, word }) =>
+      workbookPreviewIncomplete.report('missing', { theme, word }, atValue(list.source, list.pointer)),
+    );
   return [...wrong, ...missing];
+}
+
+function hasTheme(file: string): boolean {
+  return themes.some(({ words }) => words.test(file));
 }
 
 /** Rows may give the addresses of the pictures instead. */

@@ -20,7 +20,7 @@ export const workbookResourceIdFixed = defineCheck({
   },
 });
 
-const subscription = /subscriptions\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?=\/|$)/gi;
+const subscription = /subscriptions\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/gi;
 
 /** Reports every id of a subscription, in keys too. */
 export function findFixedResourceIds(content: WorkbookContent): Diagnostic[] {

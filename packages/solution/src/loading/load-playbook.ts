@@ -11,7 +11,7 @@ export function loadPlaybook(file: ListedFile, context: LoadContext): PlaybookCo
   const expected = 'an ARM template with a Logic App, a custom connector or a function app';
   const loaded = loadListed(file, context, expected, isTemplate);
   if (!loaded) return undefined;
-  context.report(...validateDocument('arm-template', loaded.source, loaded.value));
+  context.report(...validateDocument('playbook-metadata', loaded.source, loaded.value));
   const template = loaded.value as unknown as ArmTemplate;
   const base = contentBase(file, loaded.source, context);
   const contentKind = playbookKindOf(template);

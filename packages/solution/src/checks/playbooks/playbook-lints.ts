@@ -3,6 +3,7 @@ import type { Lint } from '../lint.js';
 import { findUnknownActions, playbookActionUnknown } from './playbook-action-unknown.js';
 import { findFixedAddresses, playbookAddressFixed } from './playbook-address-fixed.js';
 import { findClassicAppInsights, playbookAppInsightsClassic } from './playbook-app-insights-classic.js';
+import { findFixedConnectionNames, playbookConnectionNameFixed } from './playbook-connection-name-fixed.js';
 import {
   findMissingConnectionOrder,
   playbookConnectionOrderMissing,
@@ -15,6 +16,7 @@ import { findUnknownConnections, playbookConnectionUnknown } from './playbook-co
 import { findFixedCredentials, playbookCredentialFixed } from './playbook-credential-fixed.js';
 import { findUnknownEntities, playbookEntityUnknown } from './playbook-entity-unknown.js';
 import { findMissingIdentities, playbookIdentityMissing } from './playbook-identity-missing.js';
+import { findPlainKeys, playbookKeyNotSecure } from './playbook-key-not-secure.js';
 import { findOtherLocations, playbookLocationDiffers } from './playbook-location-differs.js';
 import { findIncompleteMetadata, playbookMetadataIncomplete } from './playbook-metadata-incomplete.js';
 import { findMissingReadmes, playbookReadmeMissing } from './playbook-readme-missing.js';
@@ -26,6 +28,7 @@ import {
   findUninitializedVariables,
   playbookVariableNotInitialized,
 } from './playbook-variable-not-initialized.js';
+import { findOtherVersions, playbookVersionDiffers } from './playbook-version-differs.js';
 import { findFixedWorkflowNames, playbookWorkflowNameFixed } from './playbook-workflow-name-fixed.js';
 import {
   findUnknownWorkflowParameters,
@@ -45,6 +48,7 @@ export const playbookLints: readonly Lint<PlaybookContent>[] = [
   [playbookLocationDiffers, findOtherLocations],
   [playbookIdentityMissing, findMissingIdentities],
   [playbookConnectionUnknown, findUnknownConnections],
+  [playbookConnectionNameFixed, findFixedConnectionNames],
   [playbookConnectionResourceMissing, findMissingConnectionResources],
   [playbookConnectionOrderMissing, findMissingConnectionOrder],
   [playbookActionUnknown, findUnknownActions],
@@ -52,11 +56,13 @@ export const playbookLints: readonly Lint<PlaybookContent>[] = [
   [playbookWorkflowParameterUnknown, findUnknownWorkflowParameters],
   [playbookTriggerMissing, findMissingTriggers],
   [playbookResourceIdFixed, findFixedResourceIds],
+  [playbookKeyNotSecure, findPlainKeys],
   [playbookCredentialFixed, findFixedCredentials],
   [playbookAddressFixed, findFixedAddresses],
   [playbookAppInsightsClassic, findClassicAppInsights],
   [playbookMetadataIncomplete, findIncompleteMetadata],
   [playbookUpdateTimeInvalid, findInvalidUpdateTimes],
+  [playbookVersionDiffers, findOtherVersions],
   [playbookEntityUnknown, findUnknownEntities],
   [playbookSupportTierUnknown, findUnknownSupportTiers],
   [playbookReadmeMissing, findMissingReadmes],

@@ -3,6 +3,7 @@ import type { Lint } from '../lint.js';
 import { findUnknownActions, playbookActionUnknown } from './playbook-action-unknown.js';
 import { findFixedAddresses, playbookAddressFixed } from './playbook-address-fixed.js';
 import { findClassicAppInsights, playbookAppInsightsClassic } from './playbook-app-insights-classic.js';
+import { findOtherApis, playbookConnectionApiDiffers } from './playbook-connection-api-differs.js';
 import { findFixedConnectionNames, playbookConnectionNameFixed } from './playbook-connection-name-fixed.js';
 import {
   findMissingConnectionOrder,
@@ -20,6 +21,7 @@ import { findPlainKeys, playbookKeyNotSecure } from './playbook-key-not-secure.j
 import { findOtherLocations, playbookLocationDiffers } from './playbook-location-differs.js';
 import { findIncompleteMetadata, playbookMetadataIncomplete } from './playbook-metadata-incomplete.js';
 import { findMissingReadmes, playbookReadmeMissing } from './playbook-readme-missing.js';
+import { findFixedRegions, playbookRegionFixed } from './playbook-region-fixed.js';
 import { findFixedResourceIds, playbookResourceIdFixed } from './playbook-resource-id-fixed.js';
 import { findUnknownSupportTiers, playbookSupportTierUnknown } from './playbook-support-tier-unknown.js';
 import { findMissingTriggers, playbookTriggerMissing } from './playbook-trigger-missing.js';
@@ -48,6 +50,7 @@ export const playbookLints: readonly Lint<PlaybookContent>[] = [
   [playbookLocationDiffers, findOtherLocations],
   [playbookIdentityMissing, findMissingIdentities],
   [playbookConnectionUnknown, findUnknownConnections],
+  [playbookConnectionApiDiffers, findOtherApis],
   [playbookConnectionNameFixed, findFixedConnectionNames],
   [playbookConnectionResourceMissing, findMissingConnectionResources],
   [playbookConnectionOrderMissing, findMissingConnectionOrder],
@@ -56,6 +59,7 @@ export const playbookLints: readonly Lint<PlaybookContent>[] = [
   [playbookWorkflowParameterUnknown, findUnknownWorkflowParameters],
   [playbookTriggerMissing, findMissingTriggers],
   [playbookResourceIdFixed, findFixedResourceIds],
+  [playbookRegionFixed, findFixedRegions],
   [playbookKeyNotSecure, findPlainKeys],
   [playbookCredentialFixed, findFixedCredentials],
   [playbookAddressFixed, findFixedAddresses],

@@ -14,6 +14,7 @@ export const workbookItemMalformed = defineCheck({
   messages: {
     version:
       'The version of a workbook is "Notebook/1.0", not {version}; Azure does not show others, and the public checks take the file for something else.',
+    empty: 'The workbook has no items, so it shows nothing. Add some.',
     type: 'An item of the type {type} is not shown. The types are 1 (text), 3 (query), 9 (parameters), 10 (metrics), 11 (links) and 12 (group).',
     content: 'The item has no content, so nothing is shown. Remove it, or add its "content".',
     kind: 'An item of the type {type} has content of the version "{expected}", not "{found}". One of the two is wrong.',
@@ -34,7 +35,12 @@ const lastType = 12;
 
 /** Reports another version than Notebook/1.0, and items whose type, content or query cannot be shown. */
 export function findMalformedItems(content: WorkbookContent): Diagnostic[] {
-  return [...findOtherVersion(workbookOf(content)), ...itemsOf(content).flatMap(findMalformedItem)];
+  const workbook = workbookOf(content);
+  return [
+    ...findOtherVersion(workbook),
+    ...findNoItems(workbook),
+    ...itemsOf(content).flatMap(findMalformedItem),
+  ];
 }
 
 function findOtherVersion(workbook: PlacedValue): Diagnostic[] {
@@ -42,6 +48,12 @@ function findOtherVersion(workbook: PlacedValue): Diagnostic[] {
   if (!version || version.value === 'Notebook/1.0') return [];
   const args = { version: JSON.stringify(version.value) };
   return [workbookItemMalformed.report('version', args, atValue(version.source, version.pointer))];
+}
+
+function findNoItems(workbook: PlacedValue): Diagnostic[] {
+  const items = readMember(workbook, 'items');
+  if (!items || !Array.isArray(items.value) || items.value.length > 0) return [];
+  return [workbookItemMalformed.report('empty', {}, atValue(items.source, items.pointer))];
 }
 
 function findMalformedItem(item: PlacedValue): Diagnostic[] {

@@ -1,7 +1,7 @@
 import { atValue, defineCheck, type Diagnostic } from '@hubwright/schema';
 import type { WorkbookContent } from '../../model.js';
 import { childrenOf, readMember, readText } from '../placed-value.js';
-import { parameterLists } from './workbook-parameters.js';
+import { parametersOf } from './workbook-parameters.js';
 
 /** Two parameters of one block of a workbook have the same name. */
 export const workbookParameterDuplicate = defineCheck({
@@ -19,7 +19,7 @@ export const workbookParameterDuplicate = defineCheck({
 
 /** Reports every further parameter of the same name; blocks that are shown in turn may share names. */
 export function findDuplicateParameters(content: WorkbookContent): Diagnostic[] {
-  return parameterLists(content).flatMap((list) => {
+  return parametersOf(content).lists.flatMap((list) => {
     const firstOf = new Map<string, string>();
     return childrenOf(list).flatMap((parameter) => {
       const name = readText(parameter, 'name');

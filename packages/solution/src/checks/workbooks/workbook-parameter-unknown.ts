@@ -1,8 +1,8 @@
 import { atValue, defineCheck, suggest, type Diagnostic } from '@hubwright/schema';
 import type { WorkbookContent } from '../../model.js';
 import { childrenOf, readMember, type PlacedValue } from '../placed-value.js';
-import { itemTypes, itemsOfType, workbookOf } from './workbook-items.js';
-import { isCondition, parameterLists, parametersOf, type WorkbookParameters } from './workbook-parameters.js';
+import { itemTypes, itemsOfType } from './workbook-items.js';
+import { parametersOf, type WorkbookParameters } from './workbook-parameters.js';
 
 /** A query or condition of a workbook reads a parameter that nothing defines. */
 export const workbookParameterUnknown = defineCheck({
@@ -28,7 +28,7 @@ export function findUnknownParameters(content: WorkbookContent): Diagnostic[] {
   if (parameters.isOpen) return [];
   return [
     ...queriesOf(content).flatMap((query) => findInQuery(query, parameters)),
-    ...findInConditions(workbookOf(content), parameters),
+    ...findInConditions(parameters),
   ];
 }
 
@@ -36,7 +36,7 @@ export function findUnknownParameters(content: WorkbookContent): Diagnostic[] {
 function queriesOf(content: WorkbookContent): PlacedValue[] {
   const holders = [
     ...itemsOfType(content, itemTypes.query).map((item) => readMember(item, 'content')),
-    ...parameterLists(content).flatMap(childrenOf),
+    ...parametersOf(content).lists.flatMap(childrenOf),
   ];
   return holders.flatMap((holder) => readMember(holder, 'query') ?? []);
 }
@@ -54,21 +54,13 @@ function findInQuery(query: PlacedValue, parameters: WorkbookParameters): Diagno
   });
 }
 
-function findInConditions(workbook: PlacedValue, parameters: WorkbookParameters): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const open = [workbook];
-  for (let next = open.pop(); next; next = open.pop()) {
-    for (const child of childrenOf(next)) {
-      if (typeof child.value !== 'string') open.push(child);
-      const name = child.value;
-      if (typeof name !== 'string' || !child.pointer.endsWith('/parameterName') || !isCondition(child))
-        continue;
-      if (name.trim() === '' || parameters.names.has(name.toLowerCase())) continue;
-      const args = { name, hint: hintFor(name, parameters) };
-      found.push(workbookParameterUnknown.report('condition', args, atValue(child.source, child.pointer)));
-    }
-  }
-  return found;
+function findInConditions(parameters: WorkbookParameters): Diagnostic[] {
+  return parameters.conditions.flatMap(({ value, source, pointer }) => {
+    const name = String(value);
+    if (parameters.names.has(name.toLowerCase())) return [];
+    const args = { name, hint: hintFor(name, parameters) };
+    return workbookParameterUnknown.report('condition', args, atValue(source, pointer));
+  });
 }
 
 function hintFor(name: string, { spelt }: WorkbookParameters): string {

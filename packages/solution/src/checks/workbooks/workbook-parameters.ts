@@ -1,51 +1,70 @@
+import { isJsonObject, joinPointer, type Json } from '@hubwright/schema';
 import type { WorkbookContent } from '../../model.js';
-import { childrenOf, readMember, readText, type PlacedValue } from '../placed-value.js';
-import { workbookOf } from './workbook-items.js';
+import type { PlacedValue } from '../placed-value.js';
 
 /** Members that give the parameter they name a value when something is clicked, chosen or brushed over. */
-const exportingMembers = /(?:^cellValue|ParameterName)$/i;
+const exportingMember = /(?:^cellValue|ParameterName)$/i;
 
-/** What a workbook's parameters are called, as far as the file says. */
+/** Conditions read parameters and define none. */
+const conditionMember = /^conditionalVisibilit(?:y|ies)$/i;
+
+/** What a workbook says of its parameters. */
 export interface WorkbookParameters {
-  /** Lower case. */
+  /** Lower case: those that are shown, and those that links, grids and charts export to. */
   readonly names: ReadonlySet<string>;
   readonly spelt: readonly string[];
   /** The workbook loads parts of others, whose parameters are not known. */
   readonly isOpen: boolean;
+  /** The lists of parameters, one for each block. */
+  readonly lists: readonly PlacedValue[];
+  /** The names that conditions read. */
+  readonly conditions: readonly PlacedValue[];
 }
 
-/** The parameters a workbook defines: those it shows, and those that links, grids and charts export to. */
+const known = new WeakMap<WorkbookContent, WorkbookParameters>();
+
+/** The parameters of a workbook, looked for once. */
 export function parametersOf(content: WorkbookContent): WorkbookParameters {
+  let parameters = known.get(content);
+  if (!parameters) known.set(content, (parameters = readParameters(content)));
+  return parameters;
+}
+
+interface Pending {
+  readonly value: Json;
+  readonly pointer: string;
+  readonly isCondition: boolean;
+}
+
+function readParameters({ value: workbook, source }: WorkbookContent): WorkbookParameters {
   const spelt: string[] = [];
-  let isOpen = false;
-  const open = [workbookOf(content)];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const isList = /\/parameters$/i.test(next.pointer) && Array.isArray(next.value);
-    for (const child of childrenOf(next)) {
-      const name = isList ? readText(child, 'name') : undefined;
-      if (name !== undefined) spelt.push(name);
-      const key = child.pointer.slice(child.pointer.lastIndexOf('/') + 1);
-      if (typeof child.value !== 'string') open.push(child);
-      else if (exportingMembers.test(key) && !isCondition(child)) spelt.push(child.value);
-      else if (/^loadFromTemplateId$/i.test(key) && child.value.trim() !== '') isOpen = true;
-    }
-  }
-  return { names: new Set(spelt.map((name) => name.toLowerCase())), spelt, isOpen };
-}
-
-/** Conditions read parameters and define none. */
-export function isCondition({ pointer }: PlacedValue): boolean {
-  return /\/conditionalVisibilit(?:y|ies)(?:\/|$)/i.test(pointer);
-}
-
-/** The item `content` that a parameter list stands in. */
-export function parameterLists(content: WorkbookContent): PlacedValue[] {
   const lists: PlacedValue[] = [];
-  const open = [workbookOf(content)];
+  const conditions: PlacedValue[] = [];
+  let isOpen = false;
+  const open: Pending[] = [{ value: workbook as Json, pointer: '', isCondition: false }];
+  // Workbooks are large: pointers are made only for what is looked into.
   for (let next = open.pop(); next; next = open.pop()) {
-    const parameters = readMember(next, 'parameters');
-    if (parameters && Array.isArray(parameters.value)) lists.push(parameters);
-    for (const child of childrenOf(next).reverse()) if (typeof child.value === 'object') open.push(child);
+    const { value: parent, pointer } = next;
+    const inner: Pending[] = [];
+    for (const [key, value] of Object.entries(parent as object) as [string, Json][]) {
+      if (typeof value === 'object' && value !== null) {
+        const place = joinPointer(pointer, key);
+        const isCondition = next.isCondition || conditionMember.test(key);
+        if (key === 'parameters' && Array.isArray(value)) {
+          lists.push({ value, source, pointer: place });
+          for (const one of value) {
+            if (isJsonObject(one) && typeof one['name'] === 'string') spelt.push(one['name']);
+          }
+        }
+        inner.push({ value, pointer: place, isCondition });
+      } else if (typeof value === 'string' && value.trim() !== '') {
+        if (next.isCondition) {
+          if (key === 'parameterName') conditions.push({ value, source, pointer: joinPointer(pointer, key) });
+        } else if (exportingMember.test(key)) spelt.push(value);
+        else if (key === 'loadFromTemplateId') isOpen = true;
+      }
+    }
+    for (const one of inner.reverse()) open.push(one);
   }
-  return lists;
+  return { names: new Set(spelt.map((name) => name.toLowerCase())), spelt, isOpen, lists, conditions };
 }

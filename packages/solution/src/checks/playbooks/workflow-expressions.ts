@@ -11,11 +11,21 @@ export interface WorkflowCall {
   readonly span: { readonly start: number; readonly end: number };
 }
 
+/** Several checks read the same definition. */
+const known = new WeakMap<object, readonly WorkflowCall[]>();
+
 /**
  * The calls in a workflow's expressions: strings that begin with `@`, and `@{…}` within others. Strings that are ARM
  * expressions are left out, for what they give is known at deployment only.
  */
-export function callsIn(root: PlacedValue): WorkflowCall[] {
+export function callsIn(root: PlacedValue): readonly WorkflowCall[] {
+  if (typeof root.value !== 'object' || root.value === null) return [];
+  let calls = known.get(root.value);
+  if (!calls) known.set(root.value, (calls = readCalls(root)));
+  return calls;
+}
+
+function readCalls(root: PlacedValue): WorkflowCall[] {
   const calls: WorkflowCall[] = [];
   walkStrings(
     root.value,

@@ -43,6 +43,8 @@ export function findDefaultTemplateIds(content: WorkbookContent, context: LintCo
   if (id === 'sentinel-UserWorkbook') {
     return [workbookTemplateIdDefault.report('saved', { id, expected }, location, { fix })];
   }
+  // A published workbook keeps its key, even one that was made from such an id.
+  if (id === expected) return [];
   if (/^sentinel-UserWorkbook/i.test(id)) {
     const options = { fix, severity: 'warning' } as const;
     return [workbookTemplateIdDefault.report('copied', { id, expected }, location, options)];

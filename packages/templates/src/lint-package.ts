@@ -12,7 +12,6 @@ import { findUnreadParameters } from './checks/parameter-not-referenced.js';
 import { findInsecureParameters } from './checks/parameter-not-secure.js';
 import { findInvalidRanges } from './checks/parameter-range-invalid.js';
 import { findMistypedParameters } from './checks/parameter-type-mismatch.js';
-import { findShortProductNames } from './checks/product-name-incomplete.js';
 import { findTwins } from './checks/resource-defined-twice.js';
 import { findLiteralIds } from './checks/resource-id-literal.js';
 import { findSecretDefaults } from './checks/secure-parameter-has-default.js';
@@ -56,7 +55,6 @@ const lints: readonly PackageLint[] = [
   findHardcodedUris,
   findBlankValues,
   findMalformedSolutionId,
-  findShortProductNames,
   findMissingMetadata,
   findInconsistentTemplates,
   findTakenContentIds,

@@ -13,7 +13,6 @@ import { parameterNotReferenced } from './checks/parameter-not-referenced.js';
 import { parameterNotSecure } from './checks/parameter-not-secure.js';
 import { parameterRangeInvalid } from './checks/parameter-range-invalid.js';
 import { parameterTypeMismatch } from './checks/parameter-type-mismatch.js';
-import { productNameIncomplete } from './checks/product-name-incomplete.js';
 import { resourceDefinedTwice } from './checks/resource-defined-twice.js';
 import { resourceIdLiteral } from './checks/resource-id-literal.js';
 import { secureParameterHasDefault } from './checks/secure-parameter-has-default.js';
@@ -56,7 +55,6 @@ export const templateChecks: readonly AnyCheck[] = [
   uriHardcoded,
   templateBlankValue,
   solutionIdMalformed,
-  productNameIncomplete,
   contentMetadataMissing,
   contentTemplateInconsistent,
   contentTemplateIdTaken,

@@ -33,7 +33,6 @@ export function surveyTemplate(mainTemplate: JsonObject): TemplateSurvey {
   const escaped: EscapedExpression[] = [];
   const blanks: SurveyedMember[] = [];
   const ids: SurveyedMember[] = [];
-  const descriptions: SurveyedMember[] = [];
   const read = createExpressionReader();
 
   const openScope = (role: TemplateRole, place: Place, template: JsonObject): TemplateScope => {
@@ -75,8 +74,6 @@ export function surveyTemplate(mainTemplate: JsonObject): TemplateSurvey {
       if (isBlank(value)) blanks.push({ place, key, resource: around.resource });
       else if (typeof value === 'string' || typeof value === 'number') {
         if (around.resource && isIdName(key)) ids.push({ place, key, resource: around.resource });
-        if (key === 'description' || key === 'descriptionMarkdown')
-          descriptions.push({ place, key, resource: around.resource });
       }
       visitChild(value, place, key, around);
     }
@@ -170,7 +167,7 @@ export function surveyTemplate(mainTemplate: JsonObject): TemplateSurvey {
   const root: Place = { parent: undefined, key: '', value: mainTemplate };
   const main = openScope('main', root, mainTemplate);
   visitTemplate(mainTemplate, root, { scopes: [main], resource: undefined }, main);
-  return { scopes, resources, expressions, escaped, blanks, ids, descriptions };
+  return { scopes, resources, expressions, escaped, blanks, ids };
 }
 
 const contentType = /\/(?:contentTemplates|templateSpecs\/versions)$/i;

@@ -28,8 +28,6 @@ export interface UiSurvey {
   readonly steps: readonly { readonly name: string; readonly pointer: string }[];
   readonly elements: readonly UiElement[];
   readonly blanks: readonly UiMember[];
-  /** Texts for people: `text` and `description`. */
-  readonly descriptions: readonly UiMember[];
 }
 
 /** Walks through createUiDefinition.json once and gathers what the checks look at. */
@@ -37,15 +35,11 @@ export function surveyUi(definition: JsonObject): UiSurvey {
   const parameters = objectOr(definition['parameters']);
   const steps = listOf(parameters['steps']);
   const blanks: UiMember[] = [];
-  const descriptions: UiMember[] = [];
   const visit = (place: Place): void => {
     for (const [key, value] of Object.entries(place.value) as [string, Json][]) {
       if (!Array.isArray(place.value) && isBlank(value))
         blanks.push({ key, value, pointer: pointerOf(place, key) });
       else if (typeof value === 'object' && value !== null) visit({ parent: place, key, value });
-      else if (typeof value === 'string' && (key === 'text' || key === 'description')) {
-        descriptions.push({ key, value, pointer: pointerOf(place, key) });
-      }
     }
   };
   visit({ parent: undefined, key: '', value: definition });
@@ -64,7 +58,6 @@ export function surveyUi(definition: JsonObject): UiSurvey {
       ),
     ],
     blanks,
-    descriptions,
   };
 }
 

@@ -48,6 +48,4 @@ export interface TemplateSurvey {
   readonly blanks: readonly SurveyedMember[];
   /** Members of resources whose name ends in `id`, whatever the case, and whose value is text or a number. */
   readonly ids: readonly SurveyedMember[];
-  /** Texts for people: `description` and `descriptionMarkdown`. */
-  readonly descriptions: readonly SurveyedMember[];
 }

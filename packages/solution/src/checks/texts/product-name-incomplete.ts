@@ -1,0 +1,73 @@
+import { atValue, defineCheck, type Diagnostic } from '@hubwright/schema';
+import type { LoadedFile } from '../../loading/source-reader.js';
+import { stringsOf } from './file-strings.js';
+import { replaceStretches } from './replace-stretch.js';
+import { roleOf } from './text-role.js';
+
+/** A text for people calls the product "Sentinel" or "Azure Sentinel". */
+export const productNameIncomplete = defineCheck({
+  id: 'product-name-incomplete',
+  severity: 'warning',
+  scope: 'file',
+  origin: 'public-pipeline',
+  summary: 'Texts write "Microsoft Sentinel" in full.',
+  aka: ['Azure-Sentinel/ms-branding', 'Azure-Sentinel/contentValidator'],
+  page: new URL('../../../checks/product-name-incomplete.md', import.meta.url),
+  messages: {
+    short: 'This text says "{found}". The product is called "Microsoft Sentinel"; write the name in full.',
+    old: 'This text says "{found}". The product has been called "Microsoft Sentinel" since 2021; write its new name.',
+  },
+});
+
+/**
+ * "Sentinel" as a word. Not the product: what has another name in front ("Forescout Sentinel"), a part of a longer name,
+ * address, file or identifier.
+ */
+const name = /(?<![\w./\\@#-])((?:Microsoft\s+)?(?:MS|Azure)\s+)?Sentinel(?![\w/\\@-]|\.\w|['"]?\s*\(http)/g;
+
+/** What the public checks look at, and so what they refuse. */
+const checkedMembers = new Set(['description', 'descriptionmarkdown']);
+
+/** Reports short and old names of the product, each text once. */
+export function findShortProductNames(file: LoadedFile): Diagnostic[] {
+  if (!file.source.text.includes('Sentinel')) return [];
+  return stringsOf(file).flatMap((text) => {
+    if (!text.value.includes('Sentinel') || roleOf(text) !== 'prose') return [];
+    const places = namesIn(text.value);
+    const [first] = places;
+    if (!first) return [];
+    const at = ({ start, end }: ProductName) => atValue(text.source, text.pointer, { start, end });
+    const fix = replaceStretches(
+      'Write "Microsoft Sentinel"',
+      places.map((place) => ({ location: at(place), newText: 'Microsoft Sentinel' })),
+    );
+    const severity = checkedMembers.has(text.member) ? 'warning' : 'info';
+    const message = first.isOld ? 'old' : 'short';
+    return [productNameIncomplete.report(message, { found: first.found }, at(first), { fix, severity })];
+  });
+}
+
+interface ProductName {
+  readonly found: string;
+  readonly isOld: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+function namesIn(text: string): ProductName[] {
+  const readable = hideCode(text);
+  return [...readable.matchAll(name)].flatMap(({ 0: found, 1: old, index }) => {
+    if (old === undefined && isOtherProduct(readable.slice(Math.max(0, index - 40), index))) return [];
+    return [{ found, isOld: old !== undefined, start: index, end: index + found.length }];
+  });
+}
+
+/** Blanks out code, addresses and the targets of links; offsets stay. */
+function hideCode(text: string): string {
+  return text.replace(/`[^`]*`|\]\([^()\s]*\)|\b[a-z]+:\/\/[^\s)>"'\]]+/g, (code) => ' '.repeat(code.length));
+}
+
+/** A name right before it: "Microsoft", or the vendor's of another product. */
+function isOtherProduct(before: string): boolean {
+  return /\bMicrosoft[\s*_]+$/i.test(before) || /(?<![.!?:]\s+|^\s*)\b[A-Z][\w-]*\s$/.test(before);
+}

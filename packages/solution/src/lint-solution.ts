@@ -1,6 +1,7 @@
 import type { AnyCheck, Diagnostic } from '@hubwright/schema';
 import { collectionLints } from './checks/collection/collection-lints.js';
 import { runLints, type Lint, type LintContext, type LoadedFolder } from './checks/lint.js';
+import { logoLints } from './checks/logos/logo-lints.js';
 import { pageLints } from './checks/pages/page-lints.js';
 import { placeholderLints } from './checks/placeholders/placeholder-lints.js';
 import { playbookLints, watchlistLints } from './checks/playbooks/playbook-lints.js';
@@ -32,6 +33,7 @@ export const contentChecks: readonly AnyCheck[] = checksOf([
   ...playbookLints,
   ...watchlistLints,
   ...solutionLints,
+  ...logoLints,
   ...fileLints,
 ]);
 
@@ -48,10 +50,13 @@ export interface LintSubject {
  */
 export function lintSolution({ solution, content, folder }: LintSubject, today: string): Diagnostic[] {
   const context: LintContext = { content, folder, today };
+  // Checks read files too, such as logos and whatever nothing lists; their texts are not the solution's.
+  const files = folder.reader.loaded();
   return [
     ...content.flatMap((item) => lintItem(item, context)),
     ...(solution ? runLints(solutionLints, solution, context) : []),
-    ...folder.reader.loaded().flatMap((file) => runLints(fileLints, file, context)),
+    ...(solution ? runLints(logoLints, solution, context) : []),
+    ...files.flatMap((file) => runLints(fileLints, file, context)),
   ];
 }
 

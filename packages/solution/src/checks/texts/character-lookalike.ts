@@ -1,0 +1,176 @@
+import {
+  atKey,
+  atValue,
+  defineCheck,
+  isJsonObject,
+  joinPointer,
+  type Diagnostic,
+  type Json,
+  type Source,
+} from '@hubwright/schema';
+import type { LoadedFile } from '../../loading/source-reader.js';
+import { stringsOf, type FileString } from './file-strings.js';
+import { lookalikesIn, type Lookalike } from './lookalikes.js';
+import { literalsOf } from './query-code.js';
+import { replaceStretches } from './replace-stretch.js';
+import { roleOf } from './text-role.js';
+
+/** A character where a program reads is not the one it looks like. */
+export const characterLookalike = defineCheck({
+  id: 'character-lookalike',
+  severity: 'warning',
+  scope: 'file',
+  origin: 'ours',
+  summary: 'Queries, ids, expressions and keys have no characters that merely look like ASCII.',
+  aka: ['Azure-Sentinel/NonAsciiValidations'],
+  page: new URL('../../../checks/character-lookalike.md', import.meta.url),
+  messages: {
+    query:
+      'The query has {name} here{others}, which the query language does not take for what it looks like. Write {ascii}.',
+    literal:
+      'This text of the query has {name}{others}, which nobody sees and which has to match as well. Write {ascii}, or escape it if it is meant.',
+    value: 'This {member} has {name}{others}, so it is not the name it looks like. Write {ascii}.',
+    expression: 'This expression has {name}{others}, so it cannot be evaluated. Write {ascii}.',
+    key: 'The key "{key}" has {name}{others}, so it is not the key it looks like. Write {ascii}.',
+  },
+});
+
+type MessageId = 'query' | 'literal' | 'value' | 'expression';
+
+/** Reports lookalikes where programs read, once per text; what people read may have any characters. */
+export function findLookalikes(file: LoadedFile): Diagnostic[] {
+  if (!mayHaveOthers(file)) return [];
+  const keys = file.value === undefined ? [] : keysWithLookalikes(file.source, file.value, '');
+  return [...stringsOf(file).flatMap(findIn), ...keys];
+}
+
+/** Tells whether a file has anything but ASCII, written or escaped. */
+function mayHaveOthers({ source }: LoadedFile): boolean {
+  return /[^\u0000-\u007F]/.test(source.text) || (source.format !== 'text' && source.text.includes('\\u'));
+}
+
+function findIn(text: FileString): Diagnostic[] {
+  if (!/[^\u0000-\u007F]/.test(text.value)) return [];
+  if (roleOf(text) === 'query') return findInQuery(text);
+  if (isArmExpression(text.value)) {
+    return report(text, 'expression', outside(lookalikesIn(text.value), armLiteralsOf(text.value)), true);
+  }
+  if (!idMembers.has(text.member)) {
+    const inPlaceholder = lookalikesIn(text.value).filter((found) => isInPlaceholder(text.value, found));
+    return report(text, 'expression', inPlaceholder, true);
+  }
+  return report(text, 'value', lookalikesIn(text.value), false);
+}
+
+function findInQuery(text: FileString): Diagnostic[] {
+  const found = lookalikesIn(text.value).filter((one) => !isBlank(text.value, one));
+  if (found.length === 0) return [];
+  const stretches = literalsOf(text.value);
+  const literals = stretches.filter(({ isComment }) => !isComment);
+  const hidden = found.filter(
+    (one) =>
+      (one.kind === 'invisible' || one.kind === 'letter') && literals.some((around) => isWithin(one, around)),
+  );
+  return [
+    ...report(text, 'query', outside(found, stretches), true),
+    ...report(text, 'literal', hidden, false),
+  ];
+}
+
+/**
+ * The query language takes every space for a blank, and U+200B and the byte order mark as well; they matter where they
+ * split a word.
+ */
+function isBlank(query: string, { start, end, kind }: Lookalike): boolean {
+  if (kind === 'space') return true;
+  const isTaken = /[\u180E\u200B\uFEFF]/.test(query[start]!);
+  return isTaken && !(/\w/.test(query[start - 1] ?? '') && /\w/.test(query[end] ?? ''));
+}
+
+/** Members whose values programs compare. */
+const idMembers = new Set(
+  (
+    'id name kind type connectorid functionname functionalias publisherid offerid apiversion version tactics ' +
+    'relevanttechniques severity entitytype identifier columnname tablename datatypes graphqueriestablename streamname ' +
+    'outputstream streams eventsjsonpaths apiendpoint placeholdername watchlistalias itemssearchkey contenttype ' +
+    'workbookkey fromtemplateid connectordefinitionname triggeroperator queryfrequency queryperiod nextpagetokenjsonpath'
+  ).split(' '),
+);
+
+function report(
+  text: FileString,
+  message: MessageId,
+  found: readonly Lookalike[],
+  isCertain: boolean,
+): Diagnostic[] {
+  const [first, ...others] = found;
+  // The name of a rule is prose.
+  if (!first || (message === 'value' && isProseName(text))) return [];
+  const { source, pointer, member } = text;
+  const at = ({ start, end }: Lookalike) => atValue(source, pointer, { start, end });
+  const fix = replaceStretches(
+    'Write ASCII',
+    found.map((one) => ({ location: at(one), newText: one.ascii })),
+  );
+  const args = { ...describe(first, others.length), member };
+  return [characterLookalike.report(message, args, at(first), isCertain ? { fix } : {})];
+}
+
+function describe({ name, ascii }: Lookalike, others: number) {
+  return {
+    name,
+    others: others === 0 ? '' : `, and ${others} more of the kind`,
+    ascii: ascii === '' ? 'nothing in its place' : ascii === ' ' ? 'a space' : ascii,
+  };
+}
+
+function isProseName(text: FileString): boolean {
+  return text.member === 'name' && (/\s/.test(text.value) || roleOf(text) === 'prose');
+}
+
+function isWithin(
+  { start, end }: Lookalike,
+  around: { readonly start: number; readonly end: number },
+): boolean {
+  return start >= around.start && end <= around.end;
+}
+
+function outside(
+  found: readonly Lookalike[],
+  stretches: readonly { readonly start: number; readonly end: number }[],
+): Lookalike[] {
+  return found.filter((one) => !stretches.some((around) => isWithin(one, around)));
+}
+
+function isArmExpression(text: string): boolean {
+  return /^\[{1,2}\s*\w+\s*\(/.test(text) && text.endsWith(']');
+}
+
+function armLiteralsOf(text: string) {
+  return [...text.matchAll(/'(?:[^']|'')*'/g)].map(({ 0: literal, index }) => ({
+    start: index,
+    end: index + literal.length,
+  }));
+}
+
+function isInPlaceholder(text: string, { start }: Lookalike): boolean {
+  const open = text.lastIndexOf('{{', start);
+  if (open === -1 || start - open > 80) return false;
+  const inner = text.slice(open, start);
+  return !inner.includes('}') && /^[^}\n]*\}\}/.test(text.slice(start, start + 80));
+}
+
+function keysWithLookalikes(source: Source, value: Json, pointer: string): Diagnostic[] {
+  if (Array.isArray(value)) {
+    return value.flatMap((item, index) => keysWithLookalikes(source, item, joinPointer(pointer, index)));
+  }
+  if (!isJsonObject(value)) return [];
+  return Object.entries(value).flatMap(([key, child]) => {
+    const place = joinPointer(pointer, key);
+    const below = child === undefined ? [] : keysWithLookalikes(source, child, place);
+    const [first, ...others] = /[^\u0000-\u007F]/.test(key) ? lookalikesIn(key) : [];
+    if (!first) return below;
+    const args = { ...describe(first, others.length), key };
+    return [characterLookalike.report('key', args, atKey(source, place)), ...below];
+  });
+}

@@ -53,7 +53,8 @@ function findIn(text: FileString): Diagnostic[] {
   if (!/[^\u0000-\u007F]/.test(text.value)) return [];
   if (roleOf(text) === 'query') return findInQuery(text);
   if (isArmExpression(text.value)) {
-    return report(text, 'expression', outside(lookalikesIn(text.value), armLiteralsOf(text.value)), true);
+    const found = lookalikesIn(text.value).filter(({ kind }) => kind !== 'space');
+    return report(text, 'expression', outside(found, armLiteralsOf(text.value)), true);
   }
   if (!idMembers.has(text.member)) {
     const inPlaceholder = lookalikesIn(text.value).filter((found) => isInPlaceholder(text.value, found));
@@ -106,7 +107,8 @@ function report(
   const [first, ...others] = found;
   // The name of a rule is prose.
   if (!first || (message === 'value' && isProseName(text))) return [];
-  const { source, pointer, member } = text;
+  const { source, pointer } = text;
+  const member = text.path.findLast((key) => !/^\d+$/.test(key)) ?? '';
   const at = ({ start, end }: Lookalike) => atValue(source, pointer, { start, end });
   const fix = replaceStretches(
     'Write ASCII',

@@ -1,0 +1,82 @@
+import { atValue, defineCheck, type Diagnostic } from '@hubwright/schema';
+import type { LoadedFile } from '../../loading/source-reader.js';
+import { stringsOf, type FileString } from './file-strings.js';
+import { replaceStretches } from './replace-stretch.js';
+import { roleOf } from './text-role.js';
+
+/** A link in Markdown that is shown as brackets. */
+export const markdownLinkBroken = defineCheck({
+  id: 'markdown-link-broken',
+  severity: 'warning',
+  scope: 'file',
+  origin: 'ours',
+  summary: 'Links in Markdown are written so that they become links.',
+  page: new URL('../../../checks/markdown-link-broken.md', import.meta.url),
+  messages: {
+    blank: 'A blank between "]" and "(" keeps this from being a link. Remove it.',
+    reversed: 'Brackets and parentheses are the wrong way round, so this is no link. Write [text](address).',
+    open: 'The address of this link is not closed, so it is shown as text. Write ")" after it.',
+    blankInAddress: 'A blank ends the address of this link, so it is shown as text. Write %20 for it.',
+  },
+});
+
+const markdownMembers = new Set(['descriptionmarkdown', 'description', 'json', 'text', 'title']);
+
+/** Reports what was surely meant to be a link and is none. */
+export function findBrokenMarkdownLinks(file: LoadedFile): Diagnostic[] {
+  if (!/https?:/i.test(file.source.text)) return [];
+  return stringsOf(file).flatMap((text) => {
+    if (!/https?:/i.test(text.value) || roleOf(text) !== 'prose') return [];
+    if (!markdownMembers.has(text.member) && text.source.format !== 'text') return [];
+    return [...findBlanks(text), ...findReversed(text), ...findOpen(text)];
+  });
+}
+
+function at({ source, pointer }: FileString, start: number, end: number) {
+  return atValue(source, pointer, { start, end });
+}
+
+function findBlanks(text: FileString): Diagnostic[] {
+  return [...text.value.matchAll(/(?<=\[[^[\]\n]{2,200}\])[ \t]+(?=\(https?:\/\/[^\s()]+\))/gi)].map(
+    ({ 0: blank, index }) => {
+      const place = at(text, index, index + blank.length);
+      const fix = replaceStretches('Remove the blank', [{ location: place, newText: '' }]);
+      return markdownLinkBroken.report('blank', {}, place, { fix });
+    },
+  );
+}
+
+function findReversed(text: FileString): Diagnostic[] {
+  return [...text.value.matchAll(/\([^()[\]\n]{1,200}\)\[https?:\/\/[^\s\]]{1,500}\]/gi)].map(
+    ({ 0: found, index }) => markdownLinkBroken.report('reversed', {}, at(text, index, index + found.length)),
+  );
+}
+
+function findOpen(text: FileString): Diagnostic[] {
+  const { value } = text;
+  return [...value.matchAll(/\]\(\s*(?=https?:\/\/)/gi)].flatMap(({ 0: open, index }) => {
+    const start = index + open.length;
+    const end = endOfAddress(value, start);
+    if (value[end] === ')') return [];
+    const rest = /^[^\n)]*/.exec(value.slice(end, end + 400))?.[0] ?? '';
+    // A title may follow the address: [text](address "title").
+    if (/^[ \t]+["'(]/.test(rest) || /^\s*\)/.test(value.slice(end))) return [];
+    const isClosed = value[end + rest.length] === ')' && !/[[\]]/.test(rest);
+    const message = isClosed && rest.trim() !== '' ? 'blankInAddress' : 'open';
+    return [markdownLinkBroken.report(message, {}, at(text, start, end))];
+  });
+}
+
+function endOfAddress(value: string, start: number): number {
+  let depth = 0;
+  for (let index = start; index < value.length; index += 1) {
+    const character = value[index]!;
+    if (/\s/.test(character)) return index;
+    if (character === '(') depth += 1;
+    if (character === ')') {
+      if (depth === 0) return index;
+      depth -= 1;
+    }
+  }
+  return value.length;
+}

@@ -1,5 +1,6 @@
 import type { AnyCheck, Diagnostic } from '@hubwright/schema';
 import { collectionLints } from './checks/collection/collection-lints.js';
+import { folderLints } from './checks/files/folder-lints.js';
 import { runLints, type Lint, type LintContext, type LoadedFolder } from './checks/lint.js';
 import { logoLints } from './checks/logos/logo-lints.js';
 import { pageLints } from './checks/pages/page-lints.js';
@@ -34,6 +35,7 @@ export const contentChecks: readonly AnyCheck[] = checksOf([
   ...watchlistLints,
   ...solutionLints,
   ...logoLints,
+  ...folderLints,
   ...fileLints,
 ]);
 
@@ -56,6 +58,7 @@ export function lintSolution({ solution, content, folder }: LintSubject, today: 
     ...content.flatMap((item) => lintItem(item, context)),
     ...(solution ? runLints(solutionLints, solution, context) : []),
     ...(solution ? runLints(logoLints, solution, context) : []),
+    ...(solution ? runLints(folderLints, solution, context) : []),
     ...files.flatMap((file) => runLints(fileLints, file, context)),
   ];
 }

@@ -51,6 +51,11 @@ export class SourceReader {
     return [...this.parsed.values()];
   }
 
+  /** Tells whether a file was read and parsed already. */
+  has(path: string): boolean {
+    return this.parsed.has(path);
+  }
+
   /** A file's text without parsing it; empty when it cannot be read. */
   peek(path: string): string {
     return this.decode(path).source.text;

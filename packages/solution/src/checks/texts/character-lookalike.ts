@@ -2,13 +2,13 @@ import {
   atKey,
   atValue,
   defineCheck,
-  isJsonObject,
   joinPointer,
   type Diagnostic,
   type Json,
   type Source,
 } from '@hubwright/schema';
 import type { LoadedFile } from '../../loading/source-reader.js';
+import { firstNonAscii } from './ascii.js';
 import { stringsOf, type FileString } from './file-strings.js';
 import { lookalikesIn, type Lookalike } from './lookalikes.js';
 import { literalsOf } from './query-code.js';
@@ -37,16 +37,29 @@ export const characterLookalike = defineCheck({
 
 type MessageId = 'query' | 'literal' | 'value' | 'expression';
 
+const known = new WeakMap<LoadedFile, Diagnostic[]>();
+
 /** Reports lookalikes where programs read, once per text; what people read may have any characters. */
 export function findLookalikes(file: LoadedFile): Diagnostic[] {
-  if (!mayHaveOthers(file)) return [];
-  const keys = file.value === undefined ? [] : keysWithLookalikes(file.source, file.value, '');
+  let found = known.get(file);
+  if (!found) {
+    found = mayHaveOthers(file) ? findInFile(file) : [];
+    known.set(file, found);
+  }
+  return found;
+}
+
+function findInFile(file: LoadedFile): Diagnostic[] {
+  const keys = file.value === undefined ? [] : keysWithLookalikes(file.source, file.value);
   return [...stringsOf(file).flatMap(findIn), ...keys];
 }
 
 /** Tells whether a file has anything but ASCII, written or escaped. */
 function mayHaveOthers({ source }: LoadedFile): boolean {
-  return /[^\u0000-\u007F]/.test(source.text) || (source.format !== 'text' && source.text.includes('\\u'));
+  return (
+    firstNonAscii(source) !== -1 ||
+    (source.format !== 'text' && source.text.includes('\\u') && /\\u(?!00[0-7])/.test(source.text))
+  );
 }
 
 function findIn(text: FileString): Diagnostic[] {
@@ -118,9 +131,10 @@ function report(
   return [characterLookalike.report(message, args, at(first), isCertain ? { fix } : {})];
 }
 
-function describe({ name, ascii }: Lookalike, others: number) {
+function describe({ character, name, ascii }: Lookalike, others: number) {
+  const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
   return {
-    name,
+    name: `${name} (U+${code})`,
     others: others === 0 ? '' : `, and ${others} more of the kind`,
     ascii: ascii === '' ? 'nothing in its place' : ascii === ' ' ? 'a space' : ascii,
   };
@@ -162,17 +176,23 @@ function isInPlaceholder(text: string, { start }: Lookalike): boolean {
   return !inner.includes('}') && /^[^}\n]*\}\}/.test(text.slice(start, start + 80));
 }
 
-function keysWithLookalikes(source: Source, value: Json, pointer: string): Diagnostic[] {
-  if (Array.isArray(value)) {
-    return value.flatMap((item, index) => keysWithLookalikes(source, item, joinPointer(pointer, index)));
-  }
-  if (!isJsonObject(value)) return [];
-  return Object.entries(value).flatMap(([key, child]) => {
-    const place = joinPointer(pointer, key);
-    const below = child === undefined ? [] : keysWithLookalikes(source, child, place);
-    const [first, ...others] = /[^\u0000-\u007F]/.test(key) ? lookalikesIn(key) : [];
-    if (!first) return below;
-    const args = { ...describe(first, others.length), key };
-    return [characterLookalike.report('key', args, atKey(source, place)), ...below];
-  });
+function keysWithLookalikes(source: Source, value: Json): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const visit = (node: Json, path: readonly string[]): void => {
+    if (typeof node !== 'object' || node === null) return;
+    for (const [key, child] of Object.entries(node)) {
+      const isObjectBelow = typeof child === 'object' && child !== null;
+      const isOdd = /[^\u0000-\u007F]/.test(key);
+      if (!isObjectBelow && !isOdd) continue;
+      const place = [...path, key];
+      const [first, ...others] = isOdd && !Array.isArray(node) ? lookalikesIn(key) : [];
+      if (first) {
+        const args = { ...describe(first, others.length), key };
+        found.push(characterLookalike.report('key', args, atKey(source, joinPointer('', ...place))));
+      }
+      if (isObjectBelow) visit(child, place);
+    }
+  };
+  visit(value, []);
+  return found;
 }

@@ -14,6 +14,7 @@ const button = /^https:\/\/portal\.azure\.(?:com|us|cn)\/[^#]*#create\/Microsoft
 
 /** Reads the template a button deploys; undefined for another link, and for one that is computed. */
 export function deployTargetOf(link: FileLink): DeployTarget | undefined {
+  if (!link.address.includes('portal.azure.')) return undefined;
   const found = button.exec(link.address);
   const segment = found?.[1];
   if (!found || segment === undefined || isComputed(link)) return undefined;

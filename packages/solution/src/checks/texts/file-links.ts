@@ -16,9 +16,9 @@ const known = new WeakMap<LoadedFile, readonly FileLink[]>();
 export function linksOf(file: LoadedFile): readonly FileLink[] {
   let links = known.get(file);
   if (!links) {
-    const strings = /https?:/i.test(file.source.text) ? stringsOf(file) : [];
+    const strings = file.source.text.includes('http') ? stringsOf(file) : [];
     links = strings.flatMap((text) =>
-      /https?:/i.test(text.value) && !isFormatName(text) ? linksIn(text) : [],
+      text.value.includes('http') && !isFormatName(text) ? linksIn(text) : [],
     );
     known.set(file, links);
   }
@@ -39,7 +39,7 @@ function isFormatName({ member }: FileString): boolean {
   return member === '$schema' || member === 'schema' || member === 'xmlns';
 }
 
-const addressAt = /https?:\/\/[^\s"'<>`\\|^]+/gi;
+const addressAt = /https?:\/\/[^\s"'<>`\\|^]+/g;
 
 function linksIn(text: FileString): FileLink[] {
   return [...text.value.matchAll(addressAt)].flatMap(({ 0: found, index }) => {

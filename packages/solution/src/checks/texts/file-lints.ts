@@ -11,6 +11,7 @@ import { findMissingTargets, linkTargetMissing } from './link-target-missing.js'
 import { findForkLinks, linkToFork } from './link-to-fork.js';
 import { findBrokenMarkdownLinks, markdownLinkBroken } from './markdown-link-broken.js';
 import { findShortProductNames, productNameIncomplete } from './product-name-incomplete.js';
+import { findSecrets, secretInFile } from './secret-in-file.js';
 import { findBidiControls, textBidiControl } from './text-bidi-control.js';
 import { findNonAscii, textNotAscii } from './text-not-ascii.js';
 
@@ -19,6 +20,7 @@ export const fileLints: readonly Lint<LoadedFile>[] = [
   [textBidiControl, findBidiControls],
   [characterLookalike, findLookalikes],
   [textNotAscii, findNonAscii],
+  [secretInFile, findSecrets],
   [productNameIncomplete, findShortProductNames],
   [linkMalformed, findMalformedLinks],
   [linkLocale, findLocales],

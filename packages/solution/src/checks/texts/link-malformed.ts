@@ -22,11 +22,13 @@ export const linkMalformed = defineCheck({
 const slip =
   /(?<![\w/=%&?.-])(?:https?:\/(?=[\w[])|https?:\/{3,}|https?\/\/|https?;\/\/|https?:\\{1,2}(?=\w)|h{2,}ttps?:\/\/|htps?:\/\/|htts?p?s?:\/\/(?<!https?:\/\/)|https?:\/\/https?:\/?\/?)/gi;
 
+/** A quick look for what may be one. */
+const maySlip = /https?:(?:\/(?!\/)|\/{3}|\\)|https?:\/\/https?:|https?;?\/\/|hhttp|htps?:|htt(?:s|p?ss|sp):/;
+
 /** Reports addresses that are written wrongly. */
 export function findMalformedLinks(file: LoadedFile): Diagnostic[] {
-  if (!/h+t?t?ps?[:/;]/i.test(file.source.text)) return [];
-  const slips = stringsOf(file).flatMap((text) => {
-    if (!/h+t?t?ps?[:/;]/i.test(text.value)) return [];
+  const slips = (maySlip.test(file.source.text) ? stringsOf(file) : []).flatMap((text) => {
+    if (!maySlip.test(text.value)) return [];
     const isWhole = /^\s*h+t?t?ps?[:/;]\S+\s*$/i.test(text.value);
     if (roleOf(text) !== 'prose' && !isWhole) return [];
     return [...text.value.matchAll(slip)].map(({ 0: start, index }) =>
@@ -38,9 +40,10 @@ export function findMalformedLinks(file: LoadedFile): Diagnostic[] {
     );
   });
   const hosts = linksOf(file).flatMap((link) => {
-    if (isComputed(link) || roleOf(link.text) === 'query') return [];
     const host = /^https?:\/\/([^/?#]+)/i.exec(link.address)?.[1];
-    if (host === undefined || /[*%[\]@()]/.test(host) || URL.canParse(link.address)) return [];
+    if (host === undefined || /^[a-z\d-]+(?:\.[a-z\d-]+)+$/i.test(host)) return [];
+    if (isComputed(link) || roleOf(link.text) === 'query') return [];
+    if (/[*%[\]@()]/.test(host) || URL.canParse(link.address)) return [];
     const from = link.address.indexOf(host);
     return [linkMalformed.report('host', { host }, locateLink(link, from, from + host.length))];
   });

@@ -2,7 +2,8 @@
 export interface Lookalike {
   readonly start: number;
   readonly end: number;
-  /** What it is called, such as `a no-break space (U+00A0)`. */
+  readonly character: string;
+  /** What it is called, such as `a no-break space`. */
   readonly name: string;
   readonly ascii: string;
   readonly kind: 'space' | 'invisible' | 'punctuation' | 'letter';
@@ -55,9 +56,7 @@ export function lookalikesIn(text: string): Lookalike[] {
     if (!known || (known.kind === 'letter' && !isInLatinWord(text, index))) return [];
     // Emoji are joined by an invisible character, and some scripts need it.
     if (/[\u200C\u200D]/.test(character) && /[^\u0000-\u007F]/.test(text[index - 1] ?? '')) return [];
-    const { name, ascii, kind } = known;
-    const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    return [{ start: index, end: index + 1, name: `${name} (U+${code})`, ascii, kind }];
+    return [{ start: index, end: index + 1, character, ...known }];
   });
 }
 

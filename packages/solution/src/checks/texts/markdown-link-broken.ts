@@ -24,9 +24,9 @@ const markdownMembers = new Set(['descriptionmarkdown', 'description', 'json', '
 
 /** Reports what was surely meant to be a link and is none. */
 export function findBrokenMarkdownLinks(file: LoadedFile): Diagnostic[] {
-  if (!/https?:/i.test(file.source.text)) return [];
+  if (!file.source.text.includes('http')) return [];
   return stringsOf(file).flatMap((text) => {
-    if (!/https?:/i.test(text.value) || roleOf(text) !== 'prose') return [];
+    if (!text.value.includes('http') || roleOf(text) !== 'prose') return [];
     if (!markdownMembers.has(text.member) && text.source.format !== 'text') return [];
     return [...findBlanks(text), ...findReversed(text), ...findOpen(text)];
   });
@@ -37,19 +37,24 @@ function at({ source, pointer }: FileString, start: number, end: number) {
 }
 
 function findBlanks(text: FileString): Diagnostic[] {
-  return [...text.value.matchAll(/(?<=\[[^[\]\n]{2,200}\])[ \t]+(?=\(https?:\/\/[^\s()]+\))/gi)].map(
-    ({ 0: blank, index }) => {
-      const place = at(text, index, index + blank.length);
+  return [...text.value.matchAll(/\]([ \t]+)(?=\(https?:\/\/[^\s()]+\))/g)].flatMap(
+    ({ 1: blank = '', index }) => {
+      const isText = /\[[^[\]\n]{2,200}$/.test(text.value.slice(Math.max(0, index - 201), index));
+      if (!isText) return [];
+      const place = at(text, index + 1, index + 1 + blank.length);
       const fix = replaceStretches('Remove the blank', [{ location: place, newText: '' }]);
-      return markdownLinkBroken.report('blank', {}, place, { fix });
+      return [markdownLinkBroken.report('blank', {}, place, { fix })];
     },
   );
 }
 
 function findReversed(text: FileString): Diagnostic[] {
-  return [...text.value.matchAll(/\([^()[\]\n]{1,200}\)\[https?:\/\/[^\s\]]{1,500}\]/gi)].map(
-    ({ 0: found, index }) => markdownLinkBroken.report('reversed', {}, at(text, index, index + found.length)),
-  );
+  return [...text.value.matchAll(/\)\[https?:\/\/[^\s\]]{1,500}\]/g)].flatMap(({ 0: address, index }) => {
+    const shown = /\([^()[\]\n]{1,200}$/.exec(text.value.slice(Math.max(0, index - 201), index))?.[0];
+    if (shown === undefined) return [];
+    const place = at(text, index - shown.length, index + address.length);
+    return [markdownLinkBroken.report('reversed', {}, place)];
+  });
 }
 
 function findOpen(text: FileString): Diagnostic[] {

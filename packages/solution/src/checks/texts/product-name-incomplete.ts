@@ -23,7 +23,8 @@ export const productNameIncomplete = defineCheck({
  * "Sentinel" as a word. Not the product: what has another name in front ("Forescout Sentinel"), a part of a longer name,
  * address, file or identifier.
  */
-const name = /(?<![\w./\\@#-])((?:Microsoft\s+)?(?:MS|Azure)\s+)?Sentinel(?![\w/\\@-]|\.\w|['"]?\s*\(http)/g;
+const name = /Sentinel(?![\w/\\@-]|\.\w|['"]?\s*\(http)/g;
+const oldPrefix = /(?:^|[^\w./\\@#-])((?:Microsoft\s+)?(?:MS|Azure)\s+)$/;
 
 /** What the public checks look at, and so what they refuse. */
 const checkedMembers = new Set(['description', 'descriptionmarkdown']);
@@ -32,7 +33,7 @@ const checkedMembers = new Set(['description', 'descriptionmarkdown']);
 export function findShortProductNames(file: LoadedFile): Diagnostic[] {
   if (!file.source.text.includes('Sentinel')) return [];
   return stringsOf(file).flatMap((text) => {
-    if (!text.value.includes('Sentinel') || roleOf(text) !== 'prose') return [];
+    if (!hasOtherName(text.value) || roleOf(text) !== 'prose') return [];
     const places = namesIn(text.value);
     const [first] = places;
     if (!first) return [];
@@ -47,6 +48,14 @@ export function findShortProductNames(file: LoadedFile): Diagnostic[] {
   });
 }
 
+/** Whether the word occurs without the company right before it, as it does in nearly all texts. */
+function hasOtherName(text: string): boolean {
+  for (let at = text.indexOf('Sentinel'); at !== -1; at = text.indexOf('Sentinel', at + 8)) {
+    if (!text.endsWith('Microsoft ', at)) return true;
+  }
+  return false;
+}
+
 interface ProductName {
   readonly found: string;
   readonly isOld: boolean;
@@ -56,9 +65,12 @@ interface ProductName {
 
 function namesIn(text: string): ProductName[] {
   const readable = hideCode(text);
-  return [...readable.matchAll(name)].flatMap(({ 0: found, 1: old, index }) => {
-    if (old === undefined && isOtherProduct(readable.slice(Math.max(0, index - 40), index))) return [];
-    return [{ found, isOld: old !== undefined, start: index, end: index + found.length }];
+  return [...readable.matchAll(name)].flatMap(({ 0: word, index }) => {
+    const before = readable.slice(Math.max(0, index - 40), index);
+    const prefix = oldPrefix.exec(before)?.[1] ?? '';
+    if (prefix === '' && (/[\w./\\@#-]$/.test(before) || isOtherProduct(before))) return [];
+    const found = prefix + word;
+    return [{ found, isOld: prefix !== '', start: index - prefix.length, end: index + word.length }];
   });
 }
 

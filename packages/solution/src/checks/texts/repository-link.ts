@@ -17,6 +17,7 @@ const pageAddress =
 
 /** Reads the address of a file or folder on GitHub; undefined for any other. */
 export function readRepositoryLink(address: string): RepositoryLink | undefined {
+  if (!/github/i.test(address)) return undefined;
   const raw = rawAddress.exec(address);
   if (raw) {
     const [, owner, repository, revision, path] = raw;

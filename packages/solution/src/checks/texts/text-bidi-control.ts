@@ -1,5 +1,6 @@
 import { atText, defineCheck, type Diagnostic } from '@hubwright/schema';
 import type { LoadedFile } from '../../loading/source-reader.js';
+import { firstNonAscii } from './ascii.js';
 
 /** A file has control characters that show its text in another order than programs read it. */
 export const textBidiControl = defineCheck({
@@ -16,9 +17,11 @@ export const textBidiControl = defineCheck({
 });
 
 const bidiControl = /[\u202A-\u202E\u2066-\u2069]/g;
+const anyBidiControl = /[\u202A-\u202E\u2066-\u2069]/;
 
 /** Reports the first of these characters, whatever it stands in; the fix removes all. */
 export function findBidiControls({ source }: LoadedFile): Diagnostic[] {
+  if (firstNonAscii(source) === -1 || !anyBidiControl.test(source.text)) return [];
   const found = [...source.text.matchAll(bidiControl)];
   const [first, ...others] = found;
   if (!first) return [];

@@ -1,5 +1,6 @@
 import { atText, defineCheck, type Diagnostic } from '@hubwright/schema';
 import type { LoadedFile } from '../../loading/source-reader.js';
+import { firstNonAscii } from './ascii.js';
 import { findLookalikes } from './character-lookalike.js';
 import { findBidiControls } from './text-bidi-control.js';
 
@@ -14,7 +15,7 @@ export const textNotAscii = defineCheck({
   page: new URL('../../../checks/text-not-ascii.md', import.meta.url),
   messages: {
     found:
-      'Here is "{character}" (U+{code}){others}. The public checks take only ASCII in this file, unless its id is on their list of exceptions; write it another way.',
+      'Here is "{character}" (U+{code}). The public checks take only ASCII in this file, unless its id is on their list of exceptions; write it another way.',
   },
 });
 
@@ -26,12 +27,10 @@ const checkedFolder =
 export function findNonAscii(file: LoadedFile): Diagnostic[] {
   const { source } = file;
   if (source.format === 'text' || !checkedFolder.test(source.path)) return [];
-  const offset = source.text.search(/[^\u0000-\u007F]/);
+  const offset = firstNonAscii(source);
   if (offset === -1 || findLookalikes(file).length > 0 || findBidiControls(file).length > 0) return [];
   const character = String.fromCodePoint(source.text.codePointAt(offset) ?? 0);
-  const count = source.text.match(/[^\u0000-\u007F]/gu)?.length ?? 1;
-  const others = count === 1 ? '' : `, and ${count - 1} more characters like it`;
   const code = (source.text.codePointAt(offset) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   const place = atText(source, offset, character.length);
-  return [textNotAscii.report('found', { character, code, others }, place)];
+  return [textNotAscii.report('found', { character, code }, place)];
 }

@@ -5,6 +5,7 @@ import { templateChecks } from '@hubwright/templates';
 import type { CustomCheck } from './custom-checks.js';
 import { packageIdentityDiffers } from './checks/package-identity-differs.js';
 import { packageMetadataMissing } from './checks/package-metadata-missing.js';
+import { linkBroken } from './checks/link-broken.js';
 import { packageMissing } from './checks/package-missing.js';
 import { packageStale } from './checks/package-stale.js';
 import { steeringChecks } from './checks/steering-checks.js';
@@ -23,6 +24,7 @@ export const allChecks: readonly AnyCheck[] = [
   ...steeringChecks,
   packageIdentityDiffers,
   packageMetadataMissing,
+  linkBroken,
   packageMissing,
   packageStale,
   zipDiffers,

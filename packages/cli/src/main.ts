@@ -91,6 +91,8 @@ function createProgram(run: Run): Command {
         'take what it rejects for errors, and examine the package on disk too',
       ).choices(['partner-center']),
     )
+    .option('--links', 'follow the links of texts and report those that lead nowhere; uses the network')
+    .option('--links-cache <file>', 'keep what was learnt of links in this file; it may be deleted')
     .option('--max-problems <count>', 'print at most this many', parseCount)
     .option(
       '--only <checks>',

@@ -37,6 +37,8 @@ export type { LintQueriesOptions } from './checks/kql/lint-queries.js';
 export type { LintContext, LoadedFolder } from './checks/lint.js';
 export { contentChecks, lintSolution } from './lint-solution.js';
 export type { LintSubject } from './lint-solution.js';
+export { proseLinksOf } from './checks/texts/prose-links.js';
+export type { ProseLink } from './checks/texts/prose-links.js';
 export { solutionChecks } from './solution-checks.js';
 export { createTextResolver } from './loading/text-resolver.js';
 export type { TextResolver } from './loading/text-resolver.js';

@@ -1,4 +1,5 @@
 import { hasErrors, type Severity } from '@hubwright/schema';
+import type { Transport } from '@hubwright/poller';
 import { applyFixes } from '../apply-fixes.js';
 import type { BaselineOptions } from '../baseline/baseline-request.js';
 import { cacheFolder } from '../cache-folder.js';
@@ -36,12 +37,18 @@ export interface LintCommandOptions extends Omit<CommonOptions, 'format'>, Basel
   readonly cache?: boolean;
   /** Whose demands are met: what they are is an error, and the package on disk is examined. */
   readonly profile?: Profile;
+  /** Follow the links of texts; nothing else of lint touches the network. */
+  readonly links?: boolean;
+  /** Where to keep what was learnt of links. */
+  readonly linksCache?: string;
 }
 
 /** What `lint` takes from the process besides the terminal; tests hand in their own. */
 export interface LintSurroundings {
   readonly today: Today;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** How links are followed; by default over the network, and to public addresses only. */
+  readonly transport?: Transport;
 }
 
 /**
@@ -98,6 +105,10 @@ export async function runLint(
       terminal.err(`${fixes} ${fixes === 1 ? 'fix' : 'fixes'} applied: ${files.join(', ')}\n`);
       linted = await lint();
     }
+  }
+  if (options.links) {
+    const { lintLinks } = await import('../links/lint-links.js');
+    linted = await lintLinks(linted, { root, cacheFile: options.linksCache, ...surroundings });
   }
   const profiled = await applyProfile(linted, options.profile, root);
   const curated = curateFindings(profiled, steering, curateOptions);

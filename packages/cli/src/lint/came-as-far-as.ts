@@ -1,6 +1,7 @@
 import { syntaxChecks, type Diagnostic } from '@hubwright/schema';
 import { kqlChecks } from '@hubwright/solution';
 import { templateChecks } from '@hubwright/templates';
+import { linkBroken } from '../checks/link-broken.js';
 import type { LintedTarget } from './linted-target.js';
 
 const packageStage = new Set(templateChecks.map(({ id }) => id));
@@ -23,6 +24,7 @@ export function cameAsFarAs(
 ) {
   if (linted.target.kind !== 'solution' || !isAbout(linted, file)) return false;
   if (queryStage.has(checkId) && !linted.kql) return false;
+  if (checkId === linkBroken.id && !linted.links) return false;
   if (packageStage.has(checkId)) return !isStoppedBeforePackage(linted.diagnostics);
   return !linted.diagnostics.some(
     ({ checkId: found, severity, location }) =>

@@ -13,6 +13,8 @@ export interface LintedTarget {
   readonly filesRead: ReadonlySet<string>;
   /** Whether queries were analysed. */
   readonly kql: boolean;
+  /** Whether links were followed. */
+  readonly links?: boolean;
   /** The suppressing comments of the YAML files that were read. */
   readonly comments: readonly Suppression[];
 }

@@ -122,43 +122,6 @@ export const invalidPackages: readonly Case[] = [
     'solution-id-malformed/other',
     ({ contentPackage, content }) => (contentPackage['contentId'] = content['packageId'] = 'other.id'),
   ],
-  [
-<<<<<<< HEAD
-    'product-name-incomplete/short',
-    ({ rule }) => (rule.properties['description'] = 'For Azure Sentinel users.'),
-  ],
-  [
-    'product-name-incomplete/short',
-    (fixture) => (firstElement(fixture)['options'] = { text: 'Opens Sentinel now' }),
-=======
-    'solution-category-unknown/unknown',
-    ({ contentPackage }) => (contentPackage['categories'] = { domains: ['Gardening'] }),
-  ],
-  [
-    'solution-category-unknown/misspelled',
-    ({ contentPackage }) => (contentPackage['categories'] = { domains: ['Identities'] }),
-  ],
-  [
-    'solution-category-unknown/none',
-    ({ contentPackage }) => (contentPackage['categories'] = { verticals: ['Finance'] }),
-  ],
-  [
-    'solution-support-incomplete/name',
-    ({ contentPackage }) => (contentPackage['support'] = { link: 'https://contoso.com' }),
-  ],
-  [
-    'solution-support-incomplete/contact',
-    ({ contentPackage }) => (contentPackage['support'] = { name: 'Contoso' }),
-  ],
-  [
-    'solution-support-incomplete/email',
-    ({ contentPackage }) => (contentPackage['support'] = { name: 'Contoso', email: 'contoso' }),
-  ],
-  [
-    'solution-support-incomplete/link',
-    ({ contentPackage }) => (contentPackage['support'] = { name: 'Contoso', link: 'contoso' }),
->>>>>>> a03c2e2 (Find short product names in the sources, not in the package: exact places, a fix, one report)
-  ],
   ['content-metadata-missing/missing', ({ inner }) => inner.resources.pop()],
   ['content-template-inconsistent/package', ({ content }) => (content['packageVersion'] = '2.0.0')],
   ['content-template-inconsistent/metadata', ({ content }) => (content['version'] = '2.0.0')],

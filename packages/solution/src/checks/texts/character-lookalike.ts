@@ -67,7 +67,7 @@ function findIn(text: FileString): Diagnostic[] {
   if (roleOf(text) === 'query') return findInQuery(text);
   if (isArmExpression(text.value)) {
     const found = lookalikesIn(text.value).filter(({ kind }) => kind !== 'space');
-    return report(text, 'expression', outside(found, armLiteralsOf(text.value)), true);
+    return report(text, 'expression', select(found, armLiteralsOf(text.value), false), true);
   }
   if (!idMembers.has(text.member)) {
     const inPlaceholder = lookalikesIn(text.value).filter((found) => isInPlaceholder(text.value, found));
@@ -81,12 +81,11 @@ function findInQuery(text: FileString): Diagnostic[] {
   if (found.length === 0) return [];
   const stretches = literalsOf(text.value);
   const literals = stretches.filter(({ isComment }) => !isComment);
-  const hidden = found.filter(
-    (one) =>
-      (one.kind === 'invisible' || one.kind === 'letter') && literals.some((around) => isWithin(one, around)),
+  const hidden = select(found, literals, true).filter(
+    ({ kind }) => kind === 'invisible' || kind === 'letter',
   );
   return [
-    ...report(text, 'query', outside(found, stretches), true),
+    ...report(text, 'query', select(found, stretches, false), true),
     ...report(text, 'literal', hidden, false),
   ];
 }
@@ -144,18 +143,19 @@ function isProseName(text: FileString): boolean {
   return text.member === 'name' && (/\s/.test(text.value) || roleOf(text) === 'prose');
 }
 
-function isWithin(
-  { start, end }: Lookalike,
-  around: { readonly start: number; readonly end: number },
-): boolean {
-  return start >= around.start && end <= around.end;
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }
 
-function outside(
-  found: readonly Lookalike[],
-  stretches: readonly { readonly start: number; readonly end: number }[],
-): Lookalike[] {
-  return found.filter((one) => !stretches.some((around) => isWithin(one, around)));
+/** Those of the lookalikes that lie in one of the stretches, or in none; both are in order. */
+function select(found: readonly Lookalike[], stretches: readonly Stretch[], isWithin: boolean): Lookalike[] {
+  let next = 0;
+  return found.filter(({ start }) => {
+    while (next < stretches.length && stretches[next]!.end <= start) next += 1;
+    const around = stretches[next];
+    return (around !== undefined && around.start <= start) === isWithin;
+  });
 }
 
 function isArmExpression(text: string): boolean {
@@ -170,10 +170,10 @@ function armLiteralsOf(text: string) {
 }
 
 function isInPlaceholder(text: string, { start }: Lookalike): boolean {
-  const open = text.lastIndexOf('{{', start);
-  if (open === -1 || start - open > 80) return false;
-  const inner = text.slice(open, start);
-  return !inner.includes('}') && /^[^}\n]*\}\}/.test(text.slice(start, start + 80));
+  const before = text.slice(Math.max(0, start - 80), start);
+  const open = before.lastIndexOf('{{');
+  if (open === -1 || before.includes('}', open)) return false;
+  return /^[^}\n]*\}\}/.test(text.slice(start, start + 80));
 }
 
 function keysWithLookalikes(source: Source, value: Json): Diagnostic[] {

@@ -62,7 +62,7 @@ function findOpen(text: FileString): Diagnostic[] {
   return [...value.matchAll(/\]\(\s*(?=https?:\/\/)/gi)].flatMap(({ 0: open, index }) => {
     const start = index + open.length;
     const end = endOfAddress(value, start);
-    if (value[end] === ')') return [];
+    if (value[end] === ')' || end - start >= maximumAddress) return [];
     const rest = /^[^\n)]*/.exec(value.slice(end, end + 400))?.[0] ?? '';
     // A title may follow the address: [text](address "title").
     if (/^[ \t]+["'(]/.test(rest) || /^\s*\)/.test(value.slice(end))) return [];
@@ -72,9 +72,13 @@ function findOpen(text: FileString): Diagnostic[] {
   });
 }
 
+/** No browser takes longer ones; nobody looks further for the end. */
+const maximumAddress = 2000;
+
 function endOfAddress(value: string, start: number): number {
   let depth = 0;
-  for (let index = start; index < value.length; index += 1) {
+  const longest = Math.min(value.length, start + maximumAddress);
+  for (let index = start; index < longest; index += 1) {
     const character = value[index]!;
     if (/\s/.test(character)) return index;
     if (character === '(') depth += 1;
@@ -83,5 +87,5 @@ function endOfAddress(value: string, start: number): number {
       depth -= 1;
     }
   }
-  return value.length;
+  return longest;
 }

@@ -26,7 +26,10 @@ export const productNameIncomplete = defineCheck({
 const name = /Sentinel(?![\w/\\@-]|\.\w|['"]?\s*\(http)/g;
 const oldPrefix = /(?:^|[^\w./\\@#-])((?:Microsoft\s+)?(?:MS|Azure)\s+)$/;
 
-/** What the public checks look at, and so what they refuse. */
+/** The word as the public checks find it: blanks or the ends of the text around it. */
+const refused = /(?<!Microsoft\s)(?<!\S)Sentinel(?!\S)/;
+
+/** What the public checks look at. */
 const checkedMembers = new Set(['description', 'descriptionmarkdown']);
 
 /** Reports short and old names of the product, each text once. */
@@ -42,7 +45,8 @@ export function findShortProductNames(file: LoadedFile): Diagnostic[] {
       'Write "Microsoft Sentinel"',
       places.map((place) => ({ location: at(place), newText: 'Microsoft Sentinel' })),
     );
-    const severity = checkedMembers.has(text.member) ? 'warning' : 'info';
+    const isRefused = checkedMembers.has(text.member) && refused.test(text.value);
+    const severity = isRefused ? 'warning' : 'info';
     const message = first.isOld ? 'old' : 'short';
     return [productNameIncomplete.report(message, { found: first.found }, at(first), { fix, severity })];
   });

@@ -178,21 +178,22 @@ function isInPlaceholder(text: string, { start }: Lookalike): boolean {
 
 function keysWithLookalikes(source: Source, value: Json): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const visit = (node: Json, path: readonly string[]): void => {
+  const path: string[] = [];
+  const visit = (node: Json): void => {
     if (typeof node !== 'object' || node === null) return;
-    for (const [key, child] of Object.entries(node)) {
-      const isObjectBelow = typeof child === 'object' && child !== null;
-      const isOdd = /[^\u0000-\u007F]/.test(key);
-      if (!isObjectBelow && !isOdd) continue;
-      const place = [...path, key];
-      const [first, ...others] = isOdd && !Array.isArray(node) ? lookalikesIn(key) : [];
+    const isArray = Array.isArray(node);
+    for (const key of Object.keys(node)) {
+      path.push(key);
+      const [first, ...others] = !isArray && /[^\u0000-\u007F]/.test(key) ? lookalikesIn(key) : [];
       if (first) {
         const args = { ...describe(first, others.length), key };
-        found.push(characterLookalike.report('key', args, atKey(source, joinPointer('', ...place))));
+        found.push(characterLookalike.report('key', args, atKey(source, joinPointer('', ...path))));
       }
-      if (isObjectBelow) visit(child, place);
+      const child = (node as Record<string, Json | undefined>)[key];
+      if (typeof child === 'object' && child !== null) visit(child);
+      path.pop();
     }
   };
-  visit(value, []);
+  visit(value);
   return found;
 }

@@ -92,7 +92,6 @@ function createProgram(run: Run): Command {
       ).choices(['partner-center']),
     )
     .option('--links', 'follow the links of texts and report those that lead nowhere; uses the network')
-    .option('--links-cache <file>', 'keep what was learnt of links in this file; it may be deleted')
     .option('--max-problems <count>', 'print at most this many', parseCount)
     .option(
       '--only <checks>',

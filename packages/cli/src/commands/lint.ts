@@ -39,8 +39,6 @@ export interface LintCommandOptions extends Omit<CommonOptions, 'format'>, Basel
   readonly profile?: Profile;
   /** Follow the links of texts; nothing else of lint touches the network. */
   readonly links?: boolean;
-  /** Where to keep what was learnt of links. */
-  readonly linksCache?: string;
 }
 
 /** What `lint` takes from the process besides the terminal; tests hand in their own. */
@@ -108,7 +106,7 @@ export async function runLint(
   }
   if (options.links) {
     const { lintLinks } = await import('../links/lint-links.js');
-    linted = await lintLinks(linted, { root, cacheFile: options.linksCache, ...surroundings });
+    linted = await lintLinks(linted, { root, cacheFolder: lintOptions.cacheFolder, ...surroundings });
   }
   const profiled = await applyProfile(linted, options.profile, root);
   const curated = curateFindings(profiled, steering, curateOptions);

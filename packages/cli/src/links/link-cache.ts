@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { writeAtomically } from '../write-atomically.js';
 import { isLastingVerdict, type LinkVerdict } from './link-verdict.js';
@@ -16,15 +15,17 @@ const hour = 60 * 60 * 1000;
 const goodFor = 7 * 24 * hour;
 const brokenFor = hour;
 
-/** Reads the cache; a file that is missing or damaged is an empty one. */
-export function openLinkCache(file: string, now: () => number): LinkCache {
-  const entries = new Map(readEntries(file).filter(([, { at, verdict }]) => isFresh(at, verdict, now())));
+/** Reads the cache; a file that is missing or damaged is an empty one, and without a file nothing is written. */
+export function openLinkCache(file: string | undefined, now: () => number): LinkCache {
+  const read = file === undefined ? [] : readEntries(file);
+  const entries = new Map(read.filter(([, { at, verdict }]) => isFresh(at, verdict, now())));
   return {
     get: (address) => entries.get(address)?.verdict,
     set: (address, verdict) => {
       if (isLastingVerdict(verdict)) entries.set(address, { at: now(), verdict });
     },
     save: () => {
+      if (file === undefined) return undefined;
       const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
       const contents = `${JSON.stringify({ version: 1, links: Object.fromEntries(sorted) }, null, 1)}\n`;
       try {
@@ -35,13 +36,6 @@ export function openLinkCache(file: string, now: () => number): LinkCache {
       }
     },
   };
-}
-
-/** Where the cache lies by default: https://specifications.freedesktop.org/basedir-spec/latest/ */
-export function defaultLinkCache(environment: Readonly<Record<string, string | undefined>>): string {
-  const folder =
-    environment['XDG_CACHE_HOME'] || environment['LOCALAPPDATA'] || path.join(os.homedir(), '.cache');
-  return path.join(folder, 'hubwright', 'links.json');
 }
 
 interface Entry {

@@ -47,12 +47,13 @@ function folderWith(paths: readonly string[]): string {
 
 async function lint(folder: string, options: Partial<LintCommandOptions> = {}, own: Transport = transport) {
   const terminal = fakeTerminal(folder);
-  const surroundings = { today: () => '2026-01-01', environment: {}, transport: own };
+  const environment = { HUBWRIGHT_CACHE_DIR: `${folder}/cache` };
+  const surroundings = { today: () => '2026-01-01', environment, transport: own };
   const all = {
     format: 'text',
     only: ['link-broken'],
     links: true,
-    linksCache: 'cache/links.json',
+    kql: false,
     ...options,
   };
   const code = await runLint(['Contoso'], all, terminal, surroundings);

@@ -9,15 +9,15 @@ import type { LintedTarget } from '../lint/linted-target.js';
 import { displayPathFrom } from '../display-path.js';
 import { EnvironmentError } from '../usage-error.js';
 import { followLinks } from './follow-links.js';
-import { defaultLinkCache, openLinkCache } from './link-cache.js';
+import { openLinkCache } from './link-cache.js';
 import type { LinkVerdict } from './link-verdict.js';
 
 /** What following links takes from the command. */
 export interface LintLinksOptions {
   /** The folder paths of messages are relative to; absolute. */
   readonly root: string;
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly cacheFile?: string | undefined;
+  /** Where what was learnt is kept; without it nothing is. */
+  readonly cacheFolder?: string | undefined;
   readonly transport?: Transport;
   readonly clock?: Clock;
 }
@@ -34,10 +34,8 @@ export async function lintLinks(
   linted: readonly LintedTarget[],
   options: LintLinksOptions,
 ): Promise<LintedTarget[]> {
-  const { root, environment, clock = systemClock } = options;
-  const file =
-    options.cacheFile === undefined ? defaultLinkCache(environment) : path.resolve(root, options.cacheFile);
-  const cache = openLinkCache(file, () => clock.now());
+  const { root, cacheFolder, clock = systemClock } = options;
+  const cache = openLinkCache(cacheFolder && path.join(cacheFolder, 'links.json'), () => clock.now());
   const network = options.transport ? undefined : createTransport({ maximumBytes: 1024 * 1024 });
   const transport = options.transport ?? network;
   if (!transport) return [...linted];

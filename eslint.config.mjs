@@ -54,6 +54,7 @@ export default typescript.config(
       '**/generated/',
       'packages/schema/validators/',
       '**/fixtures/',
+      '**/fixtures-changes/',
       '.nx/',
       'coverage/',
       'solutions/',

@@ -1,6 +1,6 @@
 import { formatMessage, schemaChecks, syntaxChecks, type AnyCheck, type Diagnostic } from '@hubwright/schema';
 import { pollerChecks } from '@hubwright/poller/checks';
-import { contentChecks, kqlChecks, solutionChecks } from '@hubwright/solution';
+import { changeChecks, contentChecks, kqlChecks, solutionChecks } from '@hubwright/solution';
 import { templateChecks } from '@hubwright/templates';
 import type { CustomCheck } from './custom-checks.js';
 import { packageIdentityDiffers } from './checks/package-identity-differs.js';
@@ -18,6 +18,7 @@ export const allChecks: readonly AnyCheck[] = [
   ...schemaChecks,
   ...solutionChecks,
   ...contentChecks,
+  ...changeChecks,
   ...kqlChecks,
   ...templateChecks,
   ...pollerChecks,

@@ -41,7 +41,7 @@ export interface LintOptions {
 export function lintSolution(folder: string, { root, today, files = nodeFilePort }: LintOptions): LintResult {
   const { solution, ...checked } = renderChecked(
     folder,
-    { displayPath: displayPathFrom(root), today },
+    { displayPath: displayPathFrom(root), today, everyCheck: true },
     files,
   );
   return { solution, content: solution?.content ?? [], ...checked };

@@ -85,6 +85,7 @@ function createProgram(run: Run): Command {
     .option('--fix', 'apply the fixes of findings, then check again')
     .option('--no-cache', 'neither use nor keep results of other runs')
     .option('--no-kql', "do not analyse the queries with Microsoft's own language service")
+    .option('--since <ref>', 'check only what changed since this commit, and compare with it')
     .addOption(
       new Option(
         '--profile <profile>',

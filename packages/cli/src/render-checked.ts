@@ -1,6 +1,7 @@
 import { hasErrors, type Diagnostic } from '@hubwright/schema';
 import {
   isRenderable,
+  lintForPackage,
   lintSolution,
   loadSolution,
   type FilePort,
@@ -21,17 +22,24 @@ export interface CheckedSolution {
   readonly files: number;
 }
 
+/** How to load and check. */
+export interface RenderCheckedOptions extends LoadOptions {
+  readonly today?: string;
+  readonly everyCheck?: boolean;
+}
+
 /**
- * Loads a solution folder (absolute path), renders it when its sources allow, and checks what was rendered. `today` is the
- * day in UTC, as YYYY-MM-DD; by default it is this one.
+ * Loads a solution folder (absolute path), renders it when its sources allow, and checks what was rendered; with `everyCheck`
+ * also what the content says, which a package does not depend on. `today` is the day in UTC, as YYYY-MM-DD; by default it is
+ * this one.
  */
 export function renderChecked(
   folder: string,
-  { today = todayInUtc(), ...options }: LoadOptions & { readonly today?: string },
+  { today = todayInUtc(), everyCheck = false, ...options }: RenderCheckedOptions,
   files: FilePort = nodeFilePort,
 ): CheckedSolution {
   const loaded = loadSolution(folder, files, options);
-  const found = [...loaded.diagnostics, ...lintLoaded(loaded, today)];
+  const found = [...loaded.diagnostics, ...lintLoaded(loaded, everyCheck, today)];
   const checked = { solution: loaded.solution, files: loaded.folder.reader.count };
   if (!isRenderable(loaded)) return { ...checked, rendered: undefined, diagnostics: found };
   const rendered = renderPackage(loaded.solution);
@@ -39,6 +47,8 @@ export function renderChecked(
   return { ...checked, rendered: hasErrors(diagnostics) ? undefined : rendered, diagnostics };
 }
 
-function lintLoaded({ solution, folder }: LoadResult, today: string): Diagnostic[] {
-  return solution ? lintSolution({ solution, content: solution.content, folder }, today) : [];
+function lintLoaded({ solution, folder }: LoadResult, everyCheck: boolean, today: string): Diagnostic[] {
+  if (!solution) return [];
+  const lint = everyCheck ? lintSolution : lintForPackage;
+  return lint({ solution, content: solution.content, folder }, today);
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { changeChecks } from './checks/changes/compare-with-earlier.js';
 import { kqlChecks } from './checks/kql/kql-checks.js';
 import { fixtureChecks, lintFixture, showFindings } from './testing/lint-fixture.js';
 
@@ -23,36 +24,13 @@ it('the base has no finding', async () => {
   expect(showFindings(await lintFixture(base, base, true))).toBe('');
 });
 
-/** Checks that are still without a folder. The list is to become empty; a new check does not belong here. */
-const withoutFixtures: readonly string[] = [
-  'connector-part-unused',
-  'content-id-duplicate',
-  'dcr-output-mismatch',
-  'dcr-stream-not-declared',
-  'dcr-table-missing',
-  'definition-poller-missing',
-  'kql-output-column-missing',
-  'kql-semantic',
-  'kql-syntax',
-  'kql-transform-unsupported',
-  'kql-unknown-function',
-  'kql-unknown-table',
-  'placeholder-declared-twice',
-  'placeholder-fill-with-mismatch',
-  'placeholder-not-declared',
-  'placeholder-not-used',
-  'placeholder-path-invalid',
-  'placeholder-path-matches-nothing',
-  'placeholder-table-name-missing',
-  'poller-definition-missing',
-  'poller-stream-unknown',
-  'runtime-placeholder-misplaced',
-  'step-placeholder-not-projected',
-  'workbook-metadata-missing',
-];
+/** Its limit is 3.8 MB, and so would be its fixture; a test beside it makes one. */
+const withoutFixtures: readonly string[] = ['watchlist-too-large'];
 
 it('every check has a folder', () => {
-  const missing = [...fixtureChecks.keys()].filter((id) => !ids.includes(id)).sort();
+  // Those of changes have folders of their own: `fixtures-changes/`.
+  const changes = new Set(changeChecks.map(({ id }) => id));
+  const missing = [...fixtureChecks.keys()].filter((id) => !ids.includes(id) && !changes.has(id));
   expect(missing).toEqual(withoutFixtures);
 });
 

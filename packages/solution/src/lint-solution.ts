@@ -63,6 +63,22 @@ export function lintSolution({ solution, content, folder }: LintSubject, today: 
   ];
 }
 
+/**
+ * The checks that a package depends on: the solution as a whole, and placeholders, which make a template that cannot be
+ * deployed when they lead nowhere. All others look at content that packages well, whatever it is worth.
+ */
+export function lintForPackage({ solution, content, folder }: LintSubject, today: string): Diagnostic[] {
+  const context: LintContext = { content, folder, today };
+  return [
+    ...content.flatMap((item) =>
+      item.contentKind === 'CcfConnector' || item.contentKind === 'DataConnector'
+        ? runLints(placeholderLints, item, context)
+        : [],
+    ),
+    ...(solution ? runLints(solutionLints, solution, context) : []),
+  ];
+}
+
 function lintItem(item: Content, context: LintContext): Diagnostic[] {
   switch (item.contentKind) {
     case 'CcfConnector':

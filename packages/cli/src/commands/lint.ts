@@ -8,12 +8,14 @@ import { selectChecks, type CheckSelection } from '../config/select-checks.js';
 import { loadCustomChecks } from '../custom-checks/load-custom-checks.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { findLintTargets } from '../find-lint-targets.js';
+import type { Target } from '../find-solutions.js';
 import type { CommonOptions } from '../output.js';
 import { applyProfile, type Profile } from '../profiles/apply-profile.js';
 import { readReportOutputs } from '../reporters/report-outputs.js';
 import { isFailure, sortFindings, type Finding } from '../reporters/report.js';
 import { stepSummaryOf } from '../reporters/step-summary.js';
 import { writeReports } from '../reporters/write-reports.js';
+import type { Since } from '../since/since.js';
 import { todayInUtc, type Today } from '../suppressions/clock.js';
 import type { Terminal } from '../terminal.js';
 import { curateFindings, type CuratedFindings } from './curate-findings.js';
@@ -33,6 +35,8 @@ export interface LintCommandOptions extends Omit<CommonOptions, 'format'>, Basel
   readonly fix?: boolean;
   /** False leaves out the analysis of queries. */
   readonly kql?: boolean;
+  /** Check only what changed since this commit, and compare with it. */
+  readonly since?: string;
   /** False neither uses nor keeps results of other runs. */
   readonly cache?: boolean;
   /** Whose demands are met: what they are is an error, and the package on disk is examined. */
@@ -62,10 +66,12 @@ export async function runLint(
   const started = performance.now();
   const root = terminal.directory;
   const outputs = readReportOutputs(options.format, options.output);
-  const targets = findLintTargets(paths, root);
-  const customChecks = findCustomChecks(targets.map(steeringFolder));
+  const found = findLintTargets(paths, root);
+  const customChecks = findCustomChecks(found.map(steeringFolder));
   await loadCustomChecks(customChecks);
   const isSelected = selectChecks(options);
+  const since = await readSince(options.since, found, root);
+  const targets = since?.targets ?? found;
   const steering = readSteering(targets, options, root);
   const curateOptions = { root, today: surroundings.today(), isSelected };
   const report = (linted: readonly LintedTarget[], curated: CuratedFindings) => {
@@ -84,6 +90,7 @@ export async function runLint(
     terminal.err('hubwright: nothing was checked, because a file that steers the checks cannot be used.\n');
     return exitCodes.usage;
   }
+  if (since && !options.quiet) terminal.err(`${since.note}\n`);
   const lintOptions = {
     root,
     kql: options.kql !== false,
@@ -91,12 +98,15 @@ export async function runLint(
     today: surroundings.today(),
     cacheFolder: options.cache === false ? undefined : cacheFolder(surroundings.environment),
   };
-  const lint = () => lintTargets(targets, lintOptions, terminal, options.quiet !== true);
+  const lint = async () => {
+    const linted = await lintTargets(targets, lintOptions, terminal, options.quiet !== true);
+    return since?.compare(linted) ?? linted;
+  };
   let linted = await lint();
   if (options.fix) {
-    const found = curateFindings(linted, { ...steering, baseline: undefined }, curateOptions).findings;
+    const fixable = curateFindings(linted, { ...steering, baseline: undefined }, curateOptions).findings;
     const { fixes, files } = applyFixes(
-      found.map(({ diagnostic }) => diagnostic),
+      fixable.map(({ diagnostic }) => diagnostic),
       root,
     );
     if (fixes > 0) {
@@ -117,6 +127,15 @@ export async function runLint(
   return curated.findings.some(({ located }) => isFailure(located, failSeverity))
     ? exitCodes.findings
     : exitCodes.clean;
+}
+
+/** Loaded when it is asked for: most runs compare with nothing. */
+async function readSince(
+  ref: string | undefined,
+  targets: readonly Target[],
+  root: string,
+): Promise<Since | undefined> {
+  return ref === undefined ? undefined : (await import('../since/since.js')).readSince(ref, targets, root);
 }
 
 function processSurroundings(): LintSurroundings {

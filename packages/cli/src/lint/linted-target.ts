@@ -15,6 +15,8 @@ export interface LintedTarget {
   readonly kql: boolean;
   /** Whether links were followed. */
   readonly links?: boolean;
+  /** Whether the target was compared with an earlier commit (`--since`). */
+  readonly isCompared?: boolean;
   /** The suppressing comments of the YAML files that were read. */
   readonly comments: readonly Suppression[];
 }

@@ -10,6 +10,11 @@ const familyOf: Readonly<Partial<Record<ContentKind, string>>> = {
   AzureFunction: 'Playbook',
 };
 
+/** The family of an item: kinds that take each other's ids. */
+export function contentFamily({ contentKind }: Content): string {
+  return familyOf[contentKind] ?? contentKind;
+}
+
 /** Reports content items that share an id: an error within a kind, a warning between a rule and a hunting query. */
 export function findDuplicateIds(content: readonly Content[]): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
@@ -17,7 +22,7 @@ export function findDuplicateIds(content: readonly Content[]): Diagnostic[] {
   for (const item of content) {
     const identity = contentIdentity(item);
     if (!identity) continue;
-    const family = familyOf[item.contentKind] ?? item.contentKind;
+    const family = contentFamily(item);
     const guid = family === 'AnalyticsRule' || family === 'HuntingQuery';
     const key = guid ? identity.id.toLowerCase() : `${family} ${identity.id.toLowerCase()}`;
     const first = firstOf.get(key);

@@ -6,16 +6,17 @@ import {
   type AnyCheck,
   type Diagnostic,
 } from '@hubwright/schema';
+import { changeChecks, compareWithEarlier } from '../checks/changes/compare-with-earlier.js';
 import { lintQueries } from '../checks/kql/lint-queries.js';
 import { kqlChecks } from '../checks/kql/kql-checks.js';
 import { contentChecks, lintSolution } from '../lint-solution.js';
-import { loadSolution } from '../loading/load-solution.js';
+import { loadSolution, type LoadResult } from '../loading/load-solution.js';
 import { solutionChecks } from '../solution-checks.js';
 import { overlayFiles } from './overlay-files.js';
 
 /** The checks fixtures are there for, by id. */
 export const fixtureChecks = new Map<string, AnyCheck>(
-  [...solutionChecks, ...contentChecks, ...kqlChecks].map((check) => [check.id, check]),
+  [...solutionChecks, ...contentChecks, ...changeChecks, ...kqlChecks].map((check) => [check.id, check]),
 );
 
 const folder = '/repository/Solutions/Contoso';
@@ -29,8 +30,7 @@ export async function lintFixture(
   fixture: string,
   withQueries: boolean,
 ): Promise<Diagnostic[]> {
-  const files = overlayFiles(folder, [base, fixture]);
-  const loaded = loadSolution(folder, files, { displayPath: (path) => path.slice(folder.length + 1) });
+  const loaded = loadFixture([base, fixture]);
   const { solution } = loaded;
   if (!solution) return [...loaded.diagnostics];
   return [
@@ -38,6 +38,16 @@ export async function lintFixture(
     ...lintSolution({ solution, content: solution.content, folder: loaded.folder }, today),
     ...(withQueries ? await lintQueries(solution) : []),
   ];
+}
+
+/** Compares the two states of a fixture, in its folders `earlier` and `now` (absolute), each laid over `base`. */
+export function lintChange(base: string, fixture: string): Diagnostic[] {
+  return compareWithEarlier(loadFixture([base, `${fixture}/earlier`]), loadFixture([base, `${fixture}/now`]));
+}
+
+function loadFixture(layers: readonly string[]): LoadResult {
+  const files = overlayFiles(folder, layers);
+  return loadSolution(folder, files, { displayPath: (path) => path.slice(folder.length + 1) });
 }
 
 /** Diagnostics as text: place, message, the line with the squiggle, related places, the fix. Throws where a place is none. */

@@ -1,7 +1,7 @@
 import { defineCheck, type Diagnostic } from '@hubwright/schema';
 import type { Solution } from '../../model.js';
 import type { LintContext } from '../lint.js';
-import { compareVersions } from './compare-versions.js';
+import { compareVersions } from '../../compare-versions.js';
 import { readReleaseNotes, versionOf, type NotesEntry } from './release-notes.js';
 
 /** The entries of the release notes are not in order. */
@@ -30,7 +30,7 @@ export function findNotesOrder(_solution: Solution, context: LintContext): Diagn
     const later = versionOf(entry.version);
     const same = first.get(later);
     if (same) found.push(report('twice', later, later, entry, same));
-    else if (isOrdered && previous && compareVersions(later, versionOf(previous.version)) > 0) {
+    else if (isOrdered && previous && (compareVersions(later, versionOf(previous.version)) ?? 0) > 0) {
       found.push(report('order', later, versionOf(previous.version), entry, previous));
       isOrdered = false;
     }

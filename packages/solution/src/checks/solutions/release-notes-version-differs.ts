@@ -1,7 +1,7 @@
 import { defineCheck, type Diagnostic, type Related } from '@hubwright/schema';
 import type { Solution } from '../../model.js';
 import type { LintContext } from '../lint.js';
-import { compareVersions, isVersion } from './compare-versions.js';
+import { compareVersions, isVersion } from '../../compare-versions.js';
 import { placeOfVersion } from './release-notes-missing.js';
 import { readReleaseNotes, versionOf } from './release-notes.js';
 
@@ -27,9 +27,9 @@ export function findVersionDifference(solution: Solution, context: LintContext):
   const entries = readReleaseNotes(context)?.entries ?? [];
   if (entries.length === 0 || !isVersion(version)) return [];
   const newest = entries.reduce((best, entry) =>
-    compareVersions(versionOf(entry.version), versionOf(best.version)) > 0 ? entry : best,
+    (compareVersions(versionOf(entry.version), versionOf(best.version)) ?? 0) > 0 ? entry : best,
   );
-  const difference = compareVersions(versionOf(newest.version), version);
+  const difference = compareVersions(versionOf(newest.version), version) ?? 0;
   const isThere = entries.some((entry) => compareVersions(versionOf(entry.version), version) === 0);
   if (isThere && difference <= 0) return [];
   const related: Related[] = [{ message: 'This is the version.', location: placeOfVersion(solution, context) }];

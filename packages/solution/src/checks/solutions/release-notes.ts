@@ -1,6 +1,6 @@
 import { atText, type Source, type TextLocation } from '@hubwright/schema';
 import type { LintContext } from '../lint.js';
-import { isVersion } from './compare-versions.js';
+import { isVersion } from '../../compare-versions.js';
 
 /** A cell of a table in Markdown. */
 export interface NotesCell {

@@ -1,7 +1,7 @@
 import { defineCheck, type Diagnostic } from '@hubwright/schema';
 import type { Solution } from '../../model.js';
 import type { LintContext } from '../lint.js';
-import { compareVersions, isVersion } from './compare-versions.js';
+import { compareVersions, isVersion } from '../../compare-versions.js';
 import { placeOfVersion } from './release-notes-missing.js';
 
 /** The version of the solution is lower than that of a package it already has. */
@@ -26,8 +26,8 @@ export function findVersionBehind(solution: Solution, context: LintContext): Dia
   const packaged = [...(listing.entries(`${roots.solutionFolder}/Package`)?.values() ?? [])]
     .filter(({ kind, name }) => kind === 'file' && /\.zip$/i.test(name))
     .map(({ name }) => name.slice(0, -'.zip'.length))
-    .filter((name) => isVersion(name) && compareVersions(name, version) > 0)
-    .sort(compareVersions);
+    .filter((name) => isVersion(name) && (compareVersions(name, version) ?? 0) > 0)
+    .sort((a, b) => compareVersions(a, b) ?? 0);
   const newest = packaged.at(-1);
   if (newest === undefined) return [];
   return [solutionVersionBehind.report('behind', { version, newest }, placeOfVersion(solution, context))];

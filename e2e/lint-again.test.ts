@@ -27,11 +27,7 @@ function damage(solution: string): void {
 
 function lint(folder: string, cache: string, ...options: string[]) {
   const env = { HUBWRIGHT_CACHE_DIR: cache };
-  const { stdout, code } = runHubwright(
-    folder,
-    ['lint', '.', '--no-kql', '--format', 'json', ...options],
-    env,
-  );
+  const { stdout, code } = runHubwright(folder, ['lint', '.', '--format', 'json', ...options], env);
   const { diagnostics, summary } = JSON.parse(stdout) as {
     diagnostics: unknown[];
     summary: { files: number };

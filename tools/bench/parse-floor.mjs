@@ -1,13 +1,9 @@
 // The least a linter must do, in a process of its own: read the files and parse those that are JSON or YAML, with the
 // same YAML library. Takes a JSON file with the list of files.
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { root } from '../run.mjs';
 
 const files = JSON.parse(readFileSync(process.argv[2], 'utf8'));
-// The YAML library is the schema package's own.
-const require = createRequire(new URL('packages/schema/package.json', `file://${root}/`));
-const { parse } = files.some(isYaml) ? require('yaml') : {};
+const { parse } = files.some(isYaml) ? await import('yaml') : {};
 let bytes = 0;
 for (const file of files) {
   const text = readFileSync(file, 'utf8');

@@ -9,19 +9,42 @@ export type StringVisitor = (text: string, pointer: string, at: StringPlace) => 
 /**
  * Visits every string of a JSON value in document order, a key before its value.
  *
- * It keeps its own stack, since a hostile file may nest deeper than the call stack reaches.
+ * Many checks look at the strings of one document, so what was found in it is kept with it: it must not change. The walk keeps
+ * its own stack, since a hostile file may nest deeper than the call stack reaches.
  *
  * @param value The value to walk through; a string is visited itself.
  * @param visit Called for each string.
  * @param pointer Where `value` stands, put in front of every pointer; `''` when it is the whole document.
  */
 export function walkStrings(value: Json | undefined, visit: StringVisitor, pointer = ''): void {
-  const open: Pending[] = [{ value, pointer, key: undefined }];
+  for (const { text, pointer: own, at } of stringsOf(value)) visit(text, pointer + own, at);
+}
+
+interface FoundString {
+  readonly text: string;
+  readonly pointer: string;
+  readonly at: StringPlace;
+}
+
+const kept = new WeakMap<object, readonly FoundString[]>();
+
+function stringsOf(value: Json | undefined): readonly FoundString[] {
+  if (typeof value !== 'object' || value === null) return listStrings(value);
+  const strings = kept.get(value) ?? listStrings(value);
+  kept.set(value, strings);
+  return strings;
+}
+
+function listStrings(value: Json | undefined): FoundString[] {
+  const found: FoundString[] = [];
+  const open: Pending[] = [{ value, pointer: '', key: undefined }];
   for (let next = open.pop(); next; next = open.pop()) {
-    if (next.key !== undefined) visit(next.key, next.pointer, 'key');
-    if (typeof next.value === 'string') visit(next.value, next.pointer, 'value');
-    else pushChildren(open, next.value, next.pointer);
+    const { pointer } = next;
+    if (next.key !== undefined) found.push({ text: next.key, pointer, at: 'key' });
+    if (typeof next.value === 'string') found.push({ text: next.value, pointer, at: 'value' });
+    else pushChildren(open, next.value, pointer);
   }
+  return found;
 }
 
 interface Pending {

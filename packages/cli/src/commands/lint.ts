@@ -95,6 +95,8 @@ export async function runLint(
     root,
     kql: options.kql !== false,
     customChecks,
+    // SARIF tells editors how to mend what was found.
+    withEdits: options.fix === true || outputs.some(({ format }) => format === 'sarif'),
     today: surroundings.today(),
     cacheFolder: options.cache === false ? undefined : cacheFolder(surroundings.environment),
   };

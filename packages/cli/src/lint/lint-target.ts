@@ -17,6 +17,8 @@ export interface LintTargetOptions {
   readonly today: string;
   /** Modules of custom checks, absolute paths. What they import is not known, so nothing is kept when there are any. */
   readonly customChecks: readonly string[];
+  /** Whether somebody asks for the edits of fixes. */
+  readonly withEdits: boolean;
   /** Whether queries are analysed. */
   readonly kql: boolean;
   /** Where results and verdicts on queries are kept between runs; without it nothing is. */
@@ -35,8 +37,8 @@ const caches = new WeakMap<LintTargetOptions, Caches>();
 export async function lintTarget(target: Target, options: LintTargetOptions): Promise<TargetRecord> {
   const { records, verdicts } = openCaches(options);
   const customChecks = await loadCustomChecks(options.customChecks);
-  const { root, kql, today } = options;
-  const circumstances = { root, kql, today };
+  const { root, kql, today, withEdits } = options;
+  const circumstances = { root, kql, today, withEdits };
   const kept = records?.read(target, circumstances);
   if (kept && isUnchanged(kept.seen, nodeFilePort)) return kept.record;
   const port = observeFiles(nodeFilePort);
@@ -53,7 +55,9 @@ export async function lintTarget(target: Target, options: LintTargetOptions): Pr
     ({ location }) => typeof location === 'symbol' || isWanted(location.source),
   );
   const record = {
-    diagnostics: [...linted.diagnostics, ...own, ...inQueries].map(toDiagnosticRecord),
+    diagnostics: [...linted.diagnostics, ...own, ...inQueries].map((diagnostic) =>
+      toDiagnosticRecord(diagnostic, withEdits),
+    ),
     files,
     filesRead: [...port.filesRead],
     filesWithComments: [...port.filesWithComments],

@@ -30,7 +30,7 @@ it('gives the same diagnostics after a way through JSON', () => {
   const edit = { source, offset: 3, length: 3, newText: 'kind' };
   const all = [...diagnostics, { ...diagnostics[1]!, fix: { title: 'Rename', edits: () => [edit] } }];
   const record = {
-    diagnostics: all.map(toDiagnosticRecord),
+    diagnostics: all.map((diagnostic) => toDiagnosticRecord(diagnostic, true)),
     files: 2,
     filesRead: [`${root}/Contoso/a.json`],
     filesWithComments: [`${root}/Contoso/b.yaml`],

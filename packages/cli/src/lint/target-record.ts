@@ -45,8 +45,11 @@ interface EditRecord {
   readonly newText: string;
 }
 
-/** The record of a diagnostic. The edits of its fix are computed for it. */
-export function toDiagnosticRecord({ fix, related, location, ...rest }: Diagnostic): DiagnosticRecord {
+/** The record of a diagnostic. The edits of its fix are found for it `withEdits`; they cost a look through the file. */
+export function toDiagnosticRecord(
+  { fix, related, location, ...rest }: Diagnostic,
+  withEdits: boolean,
+): DiagnosticRecord {
   return {
     ...rest,
     location: toLocationRecord(location),
@@ -57,7 +60,10 @@ export function toDiagnosticRecord({ fix, related, location, ...rest }: Diagnost
       })),
     }),
     ...(fix && {
-      fix: { title: fix.title, edits: fix.edits().map((edit) => ({ ...edit, source: edit.source.path })) },
+      fix: {
+        title: fix.title,
+        edits: withEdits ? fix.edits().map((edit) => ({ ...edit, source: edit.source.path })) : [],
+      },
     }),
   };
 }

@@ -15,15 +15,18 @@ const membersOf = new WeakMap<Source, Map<number, JsonMembers>>();
  * on the way are looked into, each once per source.
  */
 export function findJsonNode(source: Source, segments: readonly string[]): FoundNode {
-  const { text } = source;
-  const start = skipWhitespace(text, 0);
-  let node: JsonMember = { start, end: valueEnd(text, start) };
+  let node: JsonMember = { start: skipWhitespace(source.text, 0) };
   for (const segment of segments) {
     const member = membersAt(source, node.start).get(segment);
-    if (!member) return { ...node, resolved: false };
+    if (!member) return complete(source, node, false);
     node = member;
   }
-  return { ...node, resolved: true };
+  return complete(source, node, true);
+}
+
+/** The end of a value is looked for where it is asked for alone: on the way there, most of the file would be. */
+function complete({ text }: Source, node: JsonMember, resolved: boolean): FoundNode {
+  return { ...node, end: node.end ?? valueEnd(text, node.start), resolved };
 }
 
 function membersAt(source: Source, start: number): JsonMembers {

@@ -1,11 +1,14 @@
 import { commentEnd } from './json-token.js';
 import { keyText, stringEnd } from './json-string.js';
 
-/** Where a member of an object or an item of an array stands, in UTF-16 offsets, ends exclusive; items have no key. */
+/**
+ * Where a member of an object or an item of an array stands, in UTF-16 offsets, ends exclusive; items have no key, and where
+ * they end is for `valueEnd` to tell.
+ */
 export interface JsonMember {
   readonly key?: { readonly start: number; readonly end: number };
   readonly start: number;
-  readonly end: number;
+  readonly end?: number;
 }
 
 /** Looks up a member of an object by name (of several with the same name the last, as `JSON.parse` has it), or an item by index. */
@@ -45,7 +48,7 @@ function readArray(text: string, start: number): JsonMembers {
   return {
     get(segment) {
       const item = /^(?:0|[1-9]\d*)$/.test(segment) ? starts[Number(segment)] : undefined;
-      return item === undefined ? undefined : { start: item, end: valueEnd(text, item) };
+      return item === undefined ? undefined : { start: item };
     },
   };
 }

@@ -32,8 +32,8 @@ export function findFixedAddresses(content: PlaybookContent): Diagnostic[] {
     walkStrings(
       definition.value,
       (text, pointer, at) => {
-        if (at !== 'value' || !receiver.test(splitPointer(pointer).at(-1) ?? '') || text.startsWith('['))
-          return;
+        if (at !== 'value' || !text.includes('@') || text.startsWith('[')) return;
+        if (!receiver.test(splitPointer(pointer).at(-1) ?? '')) return;
         for (const match of text.matchAll(address)) {
           if (example.test(match[0])) continue;
           const span = { start: match.index, end: match.index + match[0].length };

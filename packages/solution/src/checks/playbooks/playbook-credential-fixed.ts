@@ -22,6 +22,9 @@ const authenticationMembers = /^(?:password|secret|pfx|value)$/i;
 const headers =
   /^(?:authorization|proxy-authorization|(?:x-)?api-?(?:key|token)|x-auth-token|x-functions-key|ocp-apim-subscription-key)$/i;
 
+/** What a credential is a member of; most strings are of nothing of the kind. */
+const holder = /\/(?:authentication|headers)\/[^/]+$/i;
+
 /** Reports credentials of actions and triggers that are neither an expression nor a hint of what to write there. */
 export function findFixedCredentials(content: PlaybookContent): Diagnostic[] {
   return workflowsOf(content).flatMap(({ definition }) => {
@@ -31,7 +34,7 @@ export function findFixedCredentials(content: PlaybookContent): Diagnostic[] {
     walkStrings(
       definition.value,
       (text, pointer, at) => {
-        if (at !== 'value') return;
+        if (at !== 'value' || !holder.test(pointer)) return;
         const [parent = '', member = ''] = splitPointer(pointer).slice(-2);
         const isCredential =
           (/^authentication$/i.test(parent) && authenticationMembers.test(member)) ||

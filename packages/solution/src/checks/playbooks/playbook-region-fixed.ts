@@ -22,6 +22,7 @@ const fixedRegion = /\/locations\/([a-z][a-z0-9]{3,40})\/managedApis\/([a-z0-9_-
 /** Reports regions that are written out in the id of a managed API. */
 export function findFixedRegions(content: PlaybookContent): Diagnostic[] {
   const found: Diagnostic[] = [];
+  if (!/\/locations\/[a-z]/i.test(content.source.text)) return found;
   walkStrings(templateOf(content).value, (text, pointer, at) => {
     if (at !== 'value' || pointer.startsWith('/metadata/')) return;
     for (const match of text.matchAll(fixedRegion)) {

@@ -22,6 +22,7 @@ export const playbookResourceIdFixed = defineCheck({
 const guid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const subscription = new RegExp(`/?subscriptions/(${guid})`, 'gi');
 const whole = new RegExp(`^${guid}$`, 'i');
+const holdsGuid = new RegExp(guid, 'i');
 const ownMember = /^(?:subscription|tenant|workspace)[-_ ]?id$|^tenant$|^subscription$/i;
 
 /** Ids that say nothing, as in examples: one digit throughout. */
@@ -32,7 +33,7 @@ export function findFixedResourceIds(content: PlaybookContent): Diagnostic[] {
   const { source } = content;
   const found: Diagnostic[] = [];
   walkStrings(templateOf(content).value, (text, pointer, at) => {
-    if (at !== 'value' || isDocumentation(pointer)) return;
+    if (at !== 'value' || !holdsGuid.test(text) || isDocumentation(pointer)) return;
     for (const match of text.matchAll(subscription)) {
       const id = match[1] ?? '';
       if (isExample(id)) continue;

@@ -24,6 +24,7 @@ const subscription = /subscriptions\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12
 
 /** Reports every id of a subscription, in keys too. */
 export function findFixedResourceIds(content: WorkbookContent): Diagnostic[] {
+  if (!/subscriptions\/[0-9a-f]{8}-/i.test(content.source.text)) return [];
   const found: Diagnostic[] = [];
   walkStrings(workbookOf(content).value, (text, pointer, at) => {
     for (const match of text.matchAll(subscription)) {

@@ -26,6 +26,14 @@ export interface ReadValue {
   readonly to: Json;
 }
 
+/** A text where a boolean or a number is documented, and that nothing can be read from. */
+export interface UnreadValue {
+  /** Pointer of the value in the source. */
+  readonly pointer: string;
+  readonly reading: ReadingName;
+  readonly value: string;
+}
+
 /** A member that is accepted and that nothing reads. */
 export interface DeprecatedMember {
   /** Pointer of the member in the source. */
@@ -38,6 +46,7 @@ export interface NormalisedValue {
   readonly value: Json;
   readonly renamed: readonly RenamedMember[];
   readonly read: readonly ReadValue[];
+  readonly unread: readonly UnreadValue[];
   readonly deprecated: readonly DeprecatedMember[];
   /** The pointer in the source of what a pointer into `value` means. */
   readonly originOf: (pointer: string) => string;
@@ -54,6 +63,7 @@ interface Visit {
 interface Result {
   readonly renamed: RenamedMember[];
   readonly read: ReadValue[];
+  readonly unread: UnreadValue[];
   readonly deprecated: DeprecatedMember[];
   /** Pointers into the normalised value whose place in the source is another, and that place. */
   readonly moves: Map<string, string>;
@@ -64,7 +74,7 @@ interface Result {
  * The schema is the table: `x-canonical`, `x-ignore-case` and `x-read-as`. The value given is not changed.
  */
 export function normaliseValue(place: SchemaPlace, value: Json): NormalisedValue {
-  const result: Result = { renamed: [], read: [], deprecated: [], moves: new Map() };
+  const result: Result = { renamed: [], read: [], unread: [], deprecated: [], moves: new Map() };
   const normalised = visit(place.node, value, { name: place.name, pointer: '', origin: '', result });
   return { ...result, value: normalised, originOf: (pointer) => originOf(pointer, result.moves) };
 }
@@ -124,13 +134,23 @@ function readValue(schema: SchemaNode, value: Json, at: Visit): Json {
   const reading = schema['x-read-as'];
   if (reading === undefined) return value;
   const read = readings[reading](value);
-  if (read === undefined) return value;
+  if (read === undefined) {
+    if (isUnreadable(reading, value)) at.result.unread.push({ pointer: at.origin, reading, value });
+    return value;
+  }
   if (schema['x-ignore-case'] !== 'silently') {
     at.result.read.push({ pointer: at.origin, reading, from: value, to: read });
   }
   if (reading === 'list') at.result.moves.set(joinPointer(at.pointer, 0), at.origin);
   if (reading === 'single') at.result.moves.set(at.pointer, joinPointer(at.origin, 0));
   return read;
+}
+
+/** An expression or a placeholder becomes something else before anybody reads it. */
+function isUnreadable(reading: ReadingName, value: Json): value is string {
+  return (
+    typeof value === 'string' && (reading === 'boolean' || reading === 'number') && !/^\s*\[|\{\{/.test(value)
+  );
 }
 
 function visitMembers(schema: SchemaNode, value: JsonObject, at: Visit): JsonObject {

@@ -56,6 +56,18 @@ describe('validateDocument', () => {
     expect(findings('analytic-rule', { ...rest, kind: 'NRT' })).toEqual([]);
   });
 
+  it.each([
+    ['yes', ['warning value-type-mismatch value /availability/isPreview']],
+    ['true', ['info value-form value /availability/isPreview']],
+    ["[parameters('isPreview')]", []],
+    ['{{isPreview}}', []],
+    [false, []],
+  ])('tells a text that can be read as a boolean from one that cannot: %j', (isPreview, expected) => {
+    const found = findings('legacy-connector-ui', { availability: { status: 1, isPreview } });
+    const places = found.filter((finding) => finding.includes('/isPreview')).map((one) => one.split(':')[0]);
+    expect(places).toEqual(expected);
+  });
+
   it('suggests the name that was meant', () => {
     expect(findings('analytic-rule', { ...rule, severty: 'Low' })).toEqual([
       'warning property-unknown key /severty: The property "severty" is not known here, so nothing reads it. Did you mean "severity"?',

@@ -14,6 +14,8 @@ export const connectorPermissionsIncomplete = defineCheck({
   summary: 'The permissions of a page lack what its kind of connector needs.',
   page: new URL('../../../checks/connector-permissions-incomplete.md', import.meta.url),
   messages: {
+    absent:
+      'The page of this {kind} connector has no permissions, so nobody learns what connecting it needs. Add "permissions" with the rights on the workspace.',
     lacking:
       'A connector of this kind ({kind}) needs the permissions {rights} on {provider}, which the page does not name. Add them to permissions.resourceProvider.',
     custom:
@@ -62,7 +64,16 @@ export function findIncompletePermissions(content: ConnectorContent): Diagnostic
   const page = pageOf(content);
   const category: Kind | undefined = pollersOf(content).length > 0 ? 'polling' : categoryOf(content);
   const permissions = readMember(page, 'permissions');
-  if (category === undefined || !permissions || !isJsonObject(permissions.value)) return [];
+  if (category === undefined) return [];
+  if (!permissions && content.contentKind === 'DataConnector' && content.kind !== 'StaticUI')
+    return [
+      connectorPermissionsIncomplete.report(
+        'absent',
+        { kind: kinds[category] },
+        atValue(page.source, page.pointer),
+      ),
+    ];
+  if (!permissions || !isJsonObject(permissions.value)) return [];
   const providers = readItems(permissions, 'resourceProvider');
   const mayIngest = category === 'rest' || category === 'function';
   const usesIngestion = /logs? ingestion|data collection (?:rule|endpoint)/i.test(JSON.stringify(page.value));

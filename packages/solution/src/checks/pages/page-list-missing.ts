@@ -46,6 +46,6 @@ export function findMissingLists(content: ConnectorContent): Diagnostic[] {
     }
     if (!Array.isArray(list.value) || list.value.length > 0) return [];
     const location = atValue(list.source, list.pointer);
-    return [pageListMissing.report('empty', { name, loss }, location, { severity: 'info' })];
+    return [pageListMissing.report('empty', { name, loss }, location)];
   });
 }

@@ -40,6 +40,7 @@ import { findPeriodsTooShort, rulePeriodTooShort } from './rule-period-too-short
 import { findSchedulesOutOfRange, ruleScheduleOutOfRange } from './rule-schedule-out-of-range.js';
 import { findTechniquesWithoutTactic, ruleTechniqueWithoutTactic } from './rule-technique-without-tactic.js';
 import { findTextsTooLong, ruleTextTooLong } from './rule-text-too-long.js';
+import { findVersionNumbers, ruleVersionNumber } from './rule-version-number.js';
 import { findImpossibleTriggers, ruleTriggerImpossible } from './rule-trigger-impossible.js';
 
 /** The checks of tactics and techniques, of every kind of content that lists them, in the order they run. */
@@ -61,6 +62,7 @@ export const summaryRuleLints: readonly Lint<SummaryRuleContent>[] = [
 /** The checks of what analytic rules and hunting queries share, in the order they run. */
 export const queryRuleLints: readonly Lint<QueryRuleContent>[] = [
   [ruleTextTooLong, findTextsTooLong],
+  [ruleVersionNumber, findVersionNumbers],
   [ruleNameDuplicate, findDuplicateNames],
   [ruleNameStyle, findNameStyles],
   [ruleDescriptionMissing, findMissingDescriptions],

@@ -2,20 +2,28 @@
 //   --json         the lines as JSON
 //   --full         up to 3,000 solutions instead of 1,000
 //   --turns <n>    runs per candidate, 5 by default
-//   --only <name>  one of: start, real, lint, count, nx
+//   --only <name>  one of: start, real, lint, files, count, nx
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { growWithCount } from './bench/grow-with-count.mjs';
 import { lint } from './bench/lint.mjs';
+import { lintManyFiles } from './bench/lint-many-files.mjs';
 import { nxOverhead } from './bench/nx-overhead.mjs';
 import { packageRealSolutions } from './bench/package-real-solutions.mjs';
 import { startUp } from './bench/start-up.mjs';
 import { runScript } from './run.mjs';
 import { setUp } from './setup.mjs';
 
-const groups = { start: startUp, real: packageRealSolutions, lint, count: growWithCount, nx: nxOverhead };
+const groups = {
+  start: startUp,
+  real: packageRealSolutions,
+  lint,
+  files: lintManyFiles,
+  count: growWithCount,
+  nx: nxOverhead,
+};
 
 const { values: options } = parseArgs({
   options: {

@@ -7,15 +7,15 @@ import { runMeasured } from './measured-process.mjs';
 import { findRealSolutions, hubwright, writeCopies } from './solutions.mjs';
 
 /**
- * Linting all real solutions in one process, against reading and parsing the same files; queries against the language service
- * alone, and with kept verdicts against leaving them out; one connector file from the start of the process.
+ * Linting all real solutions in one process, with nothing kept, against reading and parsing the same files; linting them again
+ * with their queries, against that; one connector file from the start of the process.
  */
 export function lint({ temporaryFolder, turns }) {
   const { name, folder } = findRealSolutions(temporaryFolder);
   const cache = path.join(temporaryFolder, 'cache');
   // Some of the real solutions have errors; that is exit code 1, and part of the work.
   const options = { accepted: [1], withMemory: true, env: { HUBWRIGHT_CACHE_DIR: cache } };
-  const plain = [hubwright, 'lint', folder, '--quiet', '--no-kql'];
+  const plain = [hubwright, 'lint', folder, '--quiet', '--no-kql', '--no-cache'];
   const withQueries = [hubwright, 'lint', folder, '--quiet'];
   const floorFile = path.join(temporaryFolder, 'parse-floor.json');
   writeFileSync(floorFile, JSON.stringify(readFilesOf(plain, folder, temporaryFolder)));
@@ -36,8 +36,9 @@ export function lint({ temporaryFolder, turns }) {
     createMeasure('  floor: read and parse the same', least.milliseconds, 'ms'),
     createMeasure('  against the floor', lint.milliseconds / least.milliseconds, 'x', 2),
     createMeasure('  peak memory', lint.peakMegabytes, 'MB', 250),
-    createMeasure('  with queries, all verdicts kept', warm.milliseconds / lint.milliseconds, 'x', 1.2),
-    createMeasure('lint one connector file, verdicts kept', medians.connector.milliseconds, 'ms', 400),
+    createMeasure('lint again, with queries, nothing changed', warm.milliseconds, 'ms'),
+    createMeasure('  against lint without queries', warm.milliseconds / lint.milliseconds, 'x', 1.2),
+    createMeasure('lint one connector file again', medians.connector.milliseconds, 'ms', 400),
     ...coldQueries(folder, temporaryFolder),
   ];
 }

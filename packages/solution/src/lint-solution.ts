@@ -52,8 +52,9 @@ export interface LintSubject {
  */
 export function lintSolution({ solution, content, folder }: LintSubject, today: string): Diagnostic[] {
   const context: LintContext = { content, folder, today };
-  // Checks read files too, such as logos and whatever nothing lists; their texts are not the solution's.
-  const files = folder.reader.loaded();
+  // Checks read files too, such as logos and whatever nothing lists; their texts are not the solution's. Nor is a
+  // WorkbooksMetadata.json of the whole repository.
+  const files = folder.reader.loadedBelow(folder.roots.solutionFolder);
   return [
     ...content.flatMap((item) => lintItem(item, context)),
     ...(solution ? runLints(solutionLints, solution, context) : []),

@@ -10,6 +10,7 @@ import {
   type Json,
   type Source,
 } from '@hubwright/schema';
+import { isInside } from './resolve-reference.js';
 import { fileUnreadable } from '../checks/file-unreadable.js';
 import type { FilePort } from '../file-port.js';
 
@@ -24,6 +25,7 @@ export interface LoadedFile {
 export class SourceReader {
   private readonly decoded = new Map<string, Omit<LoadedFile, 'value'>>();
   private readonly parsed = new Map<string, LoadedFile>();
+  private readonly bySource = new Map<Source, LoadedFile>();
 
   /** `displayPath` turns an absolute path into the one people see. */
   constructor(
@@ -37,6 +39,7 @@ export class SourceReader {
     if (!file) {
       file = this.parse(this.decode(path));
       this.parsed.set(path, file);
+      this.bySource.set(file.source, file);
     }
     return file;
   }
@@ -46,9 +49,14 @@ export class SourceReader {
     return this.decoded.size;
   }
 
-  /** The files that were read and parsed so far, in the order they were asked for. */
-  loaded(): LoadedFile[] {
-    return [...this.parsed.values()];
+  /** What was read as a source; undefined for a source of another reader. */
+  fileOf(source: Source): LoadedFile | undefined {
+    return this.bySource.get(source);
+  }
+
+  /** The files below a folder (absolute) that were read and parsed so far, in the order they were asked for. */
+  loadedBelow(folder: string): LoadedFile[] {
+    return [...this.parsed].flatMap(([path, file]) => (isInside(folder, path) ? [file] : []));
   }
 
   /** Tells whether a file was read and parsed already. */

@@ -6,7 +6,7 @@ import type { SolutionState } from './change.js';
 
 /** The value of a file that was read for a solution, to look for places in. */
 export function rootOf({ folder }: SolutionState, source: Source | undefined): PlacedValue | undefined {
-  const file = source && folder.reader.loaded().find((loaded) => loaded.source === source);
+  const file = source && folder.reader.fileOf(source);
   return file?.value === undefined ? undefined : { value: file.value, source: file.source, pointer: '' };
 }
 
@@ -38,7 +38,7 @@ function listKindOf({ contentKind }: Content): string {
 
 /** The row of a WorkbooksMetadata.json that describes a workbook. */
 export function workbookRow(state: SolutionState, key: string): PlacedValue | undefined {
-  for (const { source, value } of state.folder.reader.loaded()) {
+  for (const { source, value } of state.folder.reader.loadedBelow(state.folder.roots.repositoryRoot)) {
     if (!/(?:^|\/)WorkbooksMetadata\.json$/i.test(source.path) || !Array.isArray(value)) continue;
     for (const [index, row] of value.entries()) {
       const place = { value: row, source, pointer: `/${index}` };

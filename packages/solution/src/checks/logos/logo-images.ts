@@ -51,7 +51,7 @@ export function svgsOf(solution: Solution, context: LintContext): readonly SvgIm
 
 /** The member of the data file that names the logo. */
 export function logoMemberOf({ dataFile }: Solution, { folder }: LintContext): PlacedValue | undefined {
-  const file = folder.reader.loaded().find(({ source }) => source === dataFile);
+  const file = dataFile && folder.reader.fileOf(dataFile);
   if (!file || file.value === undefined) return undefined;
   return readMember({ value: file.value, source: file.source, pointer: '' }, 'Logo');
 }

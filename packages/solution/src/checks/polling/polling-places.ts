@@ -103,7 +103,7 @@ function hiddenPollersOf(
   const { source } = content;
   const beside = all.filter((item) => item.contentKind === 'DataConnector' && item.source === source);
   if (content.kind !== 'APIPolling' || (beside.length > 0 && beside[0] !== content)) return [];
-  const value = folder.reader.loaded().find((file) => file.source === source)?.value;
+  const value = folder.reader.fileOf(source)?.value;
   if (value === undefined) return [];
   const known = new Set(
     [content, ...beside].flatMap((item) => pollersOf(item as ConnectorContent)).map(({ pointer }) => pointer),

@@ -64,7 +64,10 @@ function lint(value: JsonObject, toContent: (value: JsonObject) => object): numb
   const source = createSource('Rules/rule.json', text);
   const parsed = parseSource(source).document?.value as JsonObject;
   const content = [{ source, fileName: 'rule', ...toContent(parsed) }] as unknown as Content[];
-  const folder = { reader: { loaded: () => [] } } as unknown as LoadedFolder;
+  const folder = {
+    reader: { fileOf: () => undefined, loadedBelow: () => [] },
+    roots: { solutionFolder: '', repositoryRoot: '' },
+  } as unknown as LoadedFolder;
   const found = lintSolution({ content, folder }, '2026-11-23');
   for (const { location } of found) {
     if (typeof location === 'object' && 'pointer' in location)

@@ -6,7 +6,7 @@ import { readMember, type PlacedValue } from '../placed-value.js';
 /** The data file's value; nothing when the solution was rebuilt from its previous package. */
 export function placeOfData({ dataFile }: Solution, { folder }: LintContext): PlacedValue | undefined {
   if (!dataFile) return undefined;
-  const value = folder.reader.loaded().find(({ source }) => source === dataFile)?.value;
+  const value = folder.reader.fileOf(dataFile)?.value;
   return value === undefined ? undefined : { value, source: dataFile, pointer: '' };
 }
 

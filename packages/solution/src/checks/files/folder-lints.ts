@@ -2,7 +2,7 @@ import type { Diagnostic } from '@hubwright/schema';
 import type { Solution } from '../../model.js';
 import type { Lint, LintContext } from '../lint.js';
 import { reportSecrets, secretInFile } from '../texts/secret-in-file.js';
-import { secretsIn } from '../texts/secret-shapes.js';
+import { secretsIn } from '../secrets/secret-shapes.js';
 import { findSampleEmails, sampleDataEmail } from './sample-data-email.js';
 import { sampleFiles } from './sample-files.js';
 import { findInvalidUnlistedFiles, unlistedFileInvalid } from './unlisted-file-invalid.js';

@@ -1,6 +1,5 @@
 import type { ConnectorContent } from '../connector-places.js';
 import type { Lint } from '../lint.js';
-import { connectorTokenExposed, findExposedTokens } from './connector-token-exposed.js';
 import { findMisplacedApiKeys, pollerApiKeyPlacement } from './poller-api-key-placement.js';
 import { findIncompleteAuth, pollerAuthIncomplete } from './poller-auth-incomplete.js';
 import { findIgnoredBodies, pollerBodyIgnored } from './poller-body-ignored.js';
@@ -35,7 +34,6 @@ import { findDollarsInStepUrls, stepUrlDollarLiteral } from './step-url-dollar-l
 /** The checks of polling configurations, in the order they run. */
 export const pollingLints: readonly Lint<ConnectorContent>[] = [
   [pollerSecretLiteral, findLiteralSecrets],
-  [connectorTokenExposed, findExposedTokens],
   [pollerAuthIncomplete, findIncompleteAuth],
   [pollerApiKeyPlacement, findMisplacedApiKeys],
   [pollerEndpointInvalid, findInvalidEndpoints],

@@ -1,5 +1,5 @@
 import { scanPlaceholders } from '@hubwright/placeholders';
-import { holdsTokenForm } from './token-forms.js';
+import { secretsIn } from '../secrets/secret-shapes.js';
 
 /** Words that stand where somebody has to write a secret. */
 const fillerPattern =
@@ -21,7 +21,7 @@ export function isSecretText(text: string): boolean {
   if (trimmed.length < 4 || trimmed.startsWith('[') || /\s.*\s/.test(trimmed)) return false;
   if (standInPattern.test(trimmed) || scanPlaceholders(trimmed).length > 0) return false;
   if (trimmed.length <= 40 && (fillerPattern.test(trimmed) || namePattern.test(trimmed))) return false;
-  return !holdsTokenForm(trimmed);
+  return secretsIn(trimmed).length === 0;
 }
 
 /** Tells whether a text looks made by a machine: long, without blanks, with digits and letters. */

@@ -7,6 +7,7 @@ import {
   type NodeLocation,
 } from '@hubwright/schema';
 import type { AnalyticRuleContent, HuntingQueryContent } from '../../model.js';
+import { replaceScalarFix } from './replace-scalar-fix.js';
 
 /** A version is written so that YAML reads it as a number. */
 export const ruleVersionNumber = defineCheck({
@@ -33,20 +34,11 @@ export function findVersionNumbers(content: AnalyticRuleContent | HuntingQueryCo
     return [];
   const expected = [...version.split('.'), '0', '0'].slice(0, 3).join('.');
   const args = { version, expected };
-  return [ruleVersionNumber.report('number', args, location, { fix: replaceBy(location, expected) })];
+  const fix = replaceScalarFix(`Write ${expected}`, location, expected);
+  return [ruleVersionNumber.report('number', args, location, { fix })];
 }
 
 function textAt(location: NodeLocation): string | undefined {
   const found = locate(location);
   return found && location.source.text.slice(found.offset, found.offset + found.length);
-}
-
-function replaceBy(location: NodeLocation, newText: string): Fix {
-  return {
-    title: `Write ${newText}`,
-    edits: () => {
-      const found = locate(location);
-      return found ? [{ ...found, newText }] : [];
-    },
-  };
 }

@@ -1,7 +1,7 @@
-import { atText, defineCheck, type Diagnostic, type Source } from '@hubwright/schema';
+import { atText, defineCheck, type Diagnostic, type Severity, type Source } from '@hubwright/schema';
 import type { LoadedFile } from '../../loading/source-reader.js';
 import type { LintContext } from '../lint.js';
-import { secretsIn } from './secret-shapes.js';
+import { secretsIn } from '../secrets/secret-shapes.js';
 
 /** A file that will be published contains a secret. */
 export const secretInFile = defineCheck({
@@ -18,16 +18,16 @@ export const secretInFile = defineCheck({
   },
 });
 
-/** Reports secrets in files other than those of connectors, whose own checks know where secrets belong. */
-export function findSecrets(file: LoadedFile, context: LintContext): Diagnostic[] {
-  const secrets = secretsIn(file.source.text);
-  return secrets.length === 0 || connectorSources(context).has(file.source) ? [] : reportSecrets(file.source);
+/** Reports the secrets of a file: errors in the files of connectors, where they are those of whoever wrote them. */
+export function findSecrets({ source }: LoadedFile, context: LintContext): Diagnostic[] {
+  if (secretsIn(source.text).length === 0) return [];
+  return reportSecrets(source, connectorSources(context).has(source) ? 'error' : 'warning');
 }
 
 /** Reports the secrets of a text, once per kind and place. */
-export function reportSecrets(source: Source): Diagnostic[] {
+export function reportSecrets(source: Source, severity: Severity = 'warning'): Diagnostic[] {
   return secretsIn(source.text).map(({ name, start, end }) =>
-    secretInFile.report('found', { name }, atText(source, start, end - start)),
+    secretInFile.report('found', { name }, atText(source, start, end - start), { severity }),
   );
 }
 

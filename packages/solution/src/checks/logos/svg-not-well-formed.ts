@@ -29,8 +29,8 @@ export function findMalformedSvgs(solution: Solution, context: LintContext): Dia
     // A page takes what is written into it as HTML, which forgives.
     const severity = logo.fileName === '' ? 'warning' : 'error';
     if (fault) {
-      const { reason, offset, length } = fault;
-      return [svgNotWellFormed.report('syntax', { reason }, logo.at(offset, offset + length), { severity })];
+      const { reason, offset } = fault;
+      return [svgNotWellFormed.report('syntax', { reason }, logo.at(offset, offset + 1), { severity })];
     }
     const [root] = elements;
     if (!root) return [];

@@ -74,7 +74,10 @@ function createProgram(run: Run): Command {
     );
   addCommand(program, 'lint', 'check solutions and connectors', reportFormatOption())
     .alias('validate')
-    .argument('[paths...]', 'solution folders, folders above solutions, or connector files')
+    .argument(
+      '[paths...]',
+      'solution folders, folders above them, or files: connectors, rules and other content',
+    )
     .addOption(
       new Option('--fail-severity <severity>', 'exit with 1 from this severity on').choices([
         'info',

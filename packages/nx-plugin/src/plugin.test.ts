@@ -102,6 +102,9 @@ describe('createNodes', () => {
                     "^production",
                     "{workspaceRoot}/hubwright.config.json",
                     "{workspaceRoot}/.hubwright-suppressions.json",
+                    "{workspaceRoot}/Logos/**/*",
+                    "{workspaceRoot}/Sample Data/**/*",
+                    "{workspaceRoot}/Workbooks/Images/**/*",
                   ],
                   "metadata": {
                     "description": "Runs all checks on the solution.",

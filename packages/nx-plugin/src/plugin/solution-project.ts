@@ -66,6 +66,11 @@ const lintConfiguration = [
   '{workspaceRoot}/.hubwright-suppressions.json',
 ];
 
+/** What checks look at besides: pictures and samples that a clone of the public repository keeps at its root. */
+const lintSurroundings = ['Logos', 'Sample Data', 'Workbooks/Images'].map(
+  (folder) => `{workspaceRoot}/${folder}/**/*`,
+);
+
 function createTargets(inputs: Inputs, outputs: string[]): Record<string, TargetConfiguration> {
   const tool = { dependsOn: ['^build'] };
   return {
@@ -81,7 +86,7 @@ function createTargets(inputs: Inputs, outputs: string[]): Record<string, Target
       ...tool,
       executor: '@hubwright/nx-plugin:lint',
       cache: true,
-      inputs: [...inputs, ...lintConfiguration],
+      inputs: [...inputs, ...lintConfiguration, ...lintSurroundings],
       outputs: [],
       metadata: { description: 'Runs all checks on the solution.', technologies: [] },
     },

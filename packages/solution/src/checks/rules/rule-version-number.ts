@@ -1,11 +1,4 @@
-import {
-  atValue,
-  defineCheck,
-  locate,
-  type Diagnostic,
-  type Fix,
-  type NodeLocation,
-} from '@hubwright/schema';
+import { atValue, defineCheck, locate, type Diagnostic, type NodeLocation } from '@hubwright/schema';
 import type { AnalyticRuleContent, HuntingQueryContent } from '../../model.js';
 import { replaceScalarFix } from './replace-scalar-fix.js';
 

@@ -5,7 +5,7 @@ import { runLints, type Lint, type LintContext, type LoadedFolder } from './chec
 import { logoLints } from './checks/logos/logo-lints.js';
 import { pageLints } from './checks/pages/page-lints.js';
 import { placeholderLints } from './checks/placeholders/placeholder-lints.js';
-import { playbookLints, watchlistLints } from './checks/playbooks/playbook-lints.js';
+import { playbookLints } from './checks/playbooks/playbook-lints.js';
 import { pollingLints } from './checks/polling/polling-lints.js';
 import { parserLints } from './checks/rules/parser-lints.js';
 import {
@@ -16,6 +16,7 @@ import {
 } from './checks/rules/rule-lints.js';
 import { solutionLints } from './checks/solutions/solution-lints.js';
 import { fileLints } from './checks/texts/file-lints.js';
+import { watchlistLints } from './checks/watchlists/watchlist-lints.js';
 import { workbookLints } from './checks/workbooks/workbook-lints.js';
 import type { Content, Solution } from './model.js';
 

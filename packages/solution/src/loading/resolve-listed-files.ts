@@ -5,7 +5,7 @@ import { contentPathCase } from '../checks/content-path-case.js';
 import { contentPathOutside } from '../checks/content-path-outside.js';
 import type { ListedReference } from './data-file.js';
 import type { ListedFile, LoadContext } from './load-context.js';
-import { renameFix } from './rename-fix.js';
+import { renameFix } from '../fixes/rename-fix.js';
 import { isInside, resolveReference } from './resolve-reference.js';
 
 /** Turns the references of a data file into files on disk; whatever does not resolve is reported where it is listed. */

@@ -1,5 +1,5 @@
 import { atValue, defineCheck, type Diagnostic } from '@hubwright/schema';
-import { renameFix } from '../../loading/rename-fix.js';
+import { renameFix } from '../../fixes/rename-fix.js';
 import type { CcfConnectorContent } from '../../model.js';
 import type { LintContext } from '../lint.js';
 import { isLiteral, outputOf, ownRulesOf, tablesOf, type Flow } from './collection-places.js';

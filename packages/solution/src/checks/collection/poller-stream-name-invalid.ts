@@ -1,5 +1,5 @@
 import { atValue, defineCheck, suggest, type Diagnostic } from '@hubwright/schema';
-import { renameFix } from '../../loading/rename-fix.js';
+import { renameFix } from '../../fixes/rename-fix.js';
 import type { CcfConnectorContent } from '../../model.js';
 import { pollersOf } from '../connector-places.js';
 import { readMember, type PlacedValue } from '../placed-value.js';

@@ -1,5 +1,5 @@
 import { atKey, atValue, defineCheck, type Diagnostic } from '@hubwright/schema';
-import { renameFix } from '../../loading/rename-fix.js';
+import { renameFix } from '../../fixes/rename-fix.js';
 import type { CcfConnectorContent } from '../../model.js';
 import type { LintContext } from '../lint.js';
 import { readMember } from '../placed-value.js';

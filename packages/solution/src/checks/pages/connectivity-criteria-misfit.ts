@@ -1,6 +1,6 @@
 import { atKey, atValue, defineCheck, suggest, type Diagnostic } from '@hubwright/schema';
 import { pageOf, type ConnectorContent } from '../connector-places.js';
-import { renameFix } from '../../loading/rename-fix.js';
+import { renameFix } from '../../fixes/rename-fix.js';
 import { readMember } from '../placed-value.js';
 import { criteriaOf } from './page-queries.js';
 import { isLiteral } from './literal-text.js';

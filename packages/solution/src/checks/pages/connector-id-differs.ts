@@ -1,6 +1,6 @@
 import { atValue, defineCheck, type Diagnostic, type Json } from '@hubwright/schema';
 import { pageOf, type ConnectorContent } from '../connector-places.js';
-import { renameFix } from '../../loading/rename-fix.js';
+import { renameFix } from '../../fixes/rename-fix.js';
 import { readLiteral } from './literal-text.js';
 
 /** A definition has another name than its page has an id. */

@@ -1,6 +1,6 @@
 import { atValue, defineCheck, type Diagnostic } from '@hubwright/schema';
 import type { ConnectorContent } from '../connector-places.js';
-import { renameFix } from '../../loading/rename-fix.js';
+import { renameFix } from '../../fixes/rename-fix.js';
 import { instructionsOfTypes, type PageInstruction } from '../page-instructions.js';
 import { readMember } from '../placed-value.js';
 import { readLiteral, type LiteralText } from './literal-text.js';

@@ -1,4 +1,4 @@
-import type { PlaybookContent, WatchlistContent } from '../../model.js';
+import type { PlaybookContent } from '../../model.js';
 import type { Lint } from '../lint.js';
 import { findUnknownActions, playbookActionUnknown } from './playbook-action-unknown.js';
 import { findFixedAddresses, playbookAddressFixed } from './playbook-address-fixed.js';
@@ -36,13 +36,6 @@ import {
   findUnknownWorkflowParameters,
   playbookWorkflowParameterUnknown,
 } from './playbook-workflow-parameter-unknown.js';
-import { findInvalidAliases, watchlistAliasInvalid } from './watchlist-alias-invalid.js';
-import { findDuplicateColumns, watchlistColumnDuplicate } from './watchlist-column-duplicate.js';
-import { findUnknownContentTypes, watchlistContentTypeUnknown } from './watchlist-content-type-unknown.js';
-import { findMissingMembers, watchlistMemberMissing } from './watchlist-member-missing.js';
-import { findOtherRowLengths, watchlistRowLengthDiffers } from './watchlist-row-length-differs.js';
-import { findUnknownSearchKeys, watchlistSearchKeyUnknown } from './watchlist-search-key-unknown.js';
-import { findTooLargeWatchlists, watchlistTooLarge } from './watchlist-too-large.js';
 
 /** The checks of playbooks, custom connectors and function apps, in the order they run. */
 export const playbookLints: readonly Lint<PlaybookContent>[] = [
@@ -70,15 +63,4 @@ export const playbookLints: readonly Lint<PlaybookContent>[] = [
   [playbookEntityUnknown, findUnknownEntities],
   [playbookSupportTierUnknown, findUnknownSupportTiers],
   [playbookReadmeMissing, findMissingReadmes],
-];
-
-/** The checks of watchlists, in the order they run. */
-export const watchlistLints: readonly Lint<WatchlistContent>[] = [
-  [watchlistSearchKeyUnknown, findUnknownSearchKeys],
-  [watchlistMemberMissing, findMissingMembers],
-  [watchlistColumnDuplicate, findDuplicateColumns],
-  [watchlistRowLengthDiffers, findOtherRowLengths],
-  [watchlistAliasInvalid, findInvalidAliases],
-  [watchlistContentTypeUnknown, findUnknownContentTypes],
-  [watchlistTooLarge, findTooLargeWatchlists],
 ];

@@ -4,7 +4,7 @@ import type { LintContext } from '../lint.js';
 import { isPrivateHost } from './private-host.js';
 import { endpointsOf, splitEndpoint, type Endpoint } from './polling-endpoints.js';
 import { pollingCallsOf } from './polling-places.js';
-import { replaceStretchFix } from './replace-stretch-fix.js';
+import { replaceStretches } from '../../fixes/replace-stretches.js';
 
 /** An address is called without encryption. */
 export const pollerEndpointInsecure = defineCheck({
@@ -33,6 +33,6 @@ function judge(endpoint: Endpoint): Diagnostic[] {
   const from = start + text.search(/\S/);
   const location = atValue(place.source, place.pointer, { start: from, end: from + scheme.length });
   const secure = scheme === 'ws' ? 'wss' : 'https';
-  const fix = replaceStretchFix(`Use ${secure}`, location, secure);
+  const fix = replaceStretches(`Use ${secure}`, [{ location, newText: secure }]);
   return [pollerEndpointInsecure.report('insecure', { member, scheme, secure }, location, { fix })];
 }

@@ -3,7 +3,7 @@ import type { ConnectorContent } from '../connector-places.js';
 import type { LintContext } from '../lint.js';
 import { isFixed, isGiven, readNumber, readPlacedText } from './member-values.js';
 import { httpCallsOf, type PollingCall } from './polling-places.js';
-import { replaceStretchFix } from './replace-stretch-fix.js';
+import { replaceStretches } from '../../fixes/replace-stretches.js';
 import { findTimeFormatFaults, isNamedFormat } from './time-format-faults.js';
 import { readTimeTokens } from './time-format-tokens.js';
 
@@ -50,10 +50,7 @@ function findInCall({ request }: PollingCall): Diagnostic[] {
     return minutes < 60 ? [pollerTimeFormatCoarse.report('noMinutes', { minutes }, location)] : [];
   if (has('z', 'K', 'Z') || /Z|GMT|UTC|[+-]\d\d:?\d\d/.test(place.value)) return [];
   const end = place.value.length;
-  const fix = replaceStretchFix(
-    'Add "Z"',
-    atValue(place.source, place.pointer, { start: 0, end }),
-    `${place.value}Z`,
-  );
+  const whole = atValue(place.source, place.pointer, { start: 0, end });
+  const fix = replaceStretches('Add "Z"', [{ location: whole, newText: `${place.value}Z` }]);
   return [pollerTimeFormatCoarse.report('noZone', {}, location, { severity: 'info', fix })];
 }

@@ -4,7 +4,7 @@ import type { LintContext } from '../lint.js';
 import type { PlacedValue } from '../placed-value.js';
 import { isFixed, readPlacedText } from './member-values.js';
 import { pollingCallsOf } from './polling-places.js';
-import { replaceStretchFix } from './replace-stretch-fix.js';
+import { replaceStretches } from '../../fixes/replace-stretches.js';
 import { findTimeFormatFaults, type TimeFormatFault } from './time-format-faults.js';
 
 /** A time format writes something else than the time it is meant to write. */
@@ -53,7 +53,9 @@ function report(fault: TimeFormatFault, { source, pointer }: PlacedValue): Diagn
   const { messageId, token, start, expected, severity } = fault;
   const location = atValue(source, pointer, { start, end: start + token.length });
   const fix =
-    expected === undefined ? undefined : replaceStretchFix(`Write "${expected}"`, location, expected);
+    expected === undefined
+      ? undefined
+      : replaceStretches(`Write "${expected}"`, [{ location, newText: expected }]);
   return pollerTimeFormatInvalid.report(messageId, { token, expected: expected ?? '' }, location, {
     severity,
     ...(fix ? { fix } : {}),

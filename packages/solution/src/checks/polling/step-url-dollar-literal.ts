@@ -4,7 +4,7 @@ import type { LintContext } from '../lint.js';
 import { maskPlaceholders } from './mask-placeholders.js';
 import { readPlacedText } from './member-values.js';
 import { httpCallsOf, type PollingCall } from './polling-places.js';
-import { replaceStretchFix } from './replace-stretch-fix.js';
+import { replaceStretches } from '../../fixes/replace-stretches.js';
 
 /** A dollar sign stands in the URL of a nested step, where it begins a placeholder. */
 export const stepUrlDollarLiteral = defineCheck({
@@ -30,7 +30,7 @@ function findInCall({ step, request }: PollingCall): Diagnostic[] {
   if (step === undefined || !place) return [];
   return [...maskPlaceholders(place.value, '_').matchAll(/\$/g)].map(({ index }) => {
     const location = atValue(place.source, place.pointer, { start: index, end: index + 1 });
-    const fix = replaceStretchFix('Write %24', location, '%24');
+    const fix = replaceStretches('Write %24', [{ location, newText: '%24' }]);
     return stepUrlDollarLiteral.report('dollar', { step }, location, { fix });
   });
 }

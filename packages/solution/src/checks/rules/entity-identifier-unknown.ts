@@ -1,6 +1,6 @@
 import { defineCheck, suggest, type Diagnostic } from '@hubwright/schema';
 import { identifiersOf } from './entity-identifiers.js';
-import { replaceScalarFix } from './replace-scalar-fix.js';
+import { replaceScalarFix } from '../../fixes/replace-scalar-fix.js';
 import {
   at,
   entityMappingsOf,

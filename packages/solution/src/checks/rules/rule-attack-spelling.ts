@@ -1,6 +1,6 @@
 import { defineCheck, type Diagnostic } from '@hubwright/schema';
 import { knownTactics, toKnownTactic } from './attack-techniques.js';
-import { replaceScalarFix } from './replace-scalar-fix.js';
+import { replaceScalarFix } from '../../fixes/replace-scalar-fix.js';
 import { at, ruleOf, textsOf, type AttackContent } from './rule-members.js';
 
 /** A tactic or technique is written with blanks. */

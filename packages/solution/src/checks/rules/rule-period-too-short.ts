@@ -1,7 +1,7 @@
 import { defineCheck, type Diagnostic } from '@hubwright/schema';
 import type { AnalyticRuleContent } from '../../model.js';
 import { readDuration } from './duration.js';
-import { replaceScalarFix } from './replace-scalar-fix.js';
+import { replaceScalarFix } from '../../fixes/replace-scalar-fix.js';
 import { at, kindOf, ruleOf, textOf } from './rule-members.js';
 
 /** A scheduled rule looks back less far than it waits between two runs. */

@@ -1,6 +1,6 @@
 import { atValue, defineCheck, locate, type Diagnostic, type NodeLocation } from '@hubwright/schema';
 import type { AnalyticRuleContent, HuntingQueryContent } from '../../model.js';
-import { replaceScalarFix } from './replace-scalar-fix.js';
+import { replaceScalarFix } from '../../fixes/replace-scalar-fix.js';
 
 /** A version is written so that YAML reads it as a number. */
 export const ruleVersionNumber = defineCheck({

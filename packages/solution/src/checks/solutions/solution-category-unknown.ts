@@ -1,5 +1,5 @@
 import { defineCheck, isJsonObject, suggest, type Diagnostic } from '@hubwright/schema';
-import { renameFix } from '../../loading/rename-fix.js';
+import { renameFix } from '../../fixes/rename-fix.js';
 import type { Solution } from '../../model.js';
 import { childrenOf, readMember, type PlacedValue } from '../placed-value.js';
 import { locationOf, placeOfMetadata, type PlacedText } from './solution-places.js';

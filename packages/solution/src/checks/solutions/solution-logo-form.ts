@@ -1,5 +1,5 @@
 import { defineCheck, type Diagnostic, type ReportOptions } from '@hubwright/schema';
-import { renameFix } from '../../loading/rename-fix.js';
+import { renameFix } from '../../fixes/rename-fix.js';
 import type { Solution } from '../../model.js';
 import type { LintContext } from '../lint.js';
 import { readLogoTag, type LogoPart, type LogoTag } from './logo-tag.js';

@@ -1,5 +1,5 @@
 import { atValue, defineCheck, isJsonObject, type Diagnostic } from '@hubwright/schema';
-import { renameFix } from '../../loading/rename-fix.js';
+import { renameFix } from '../../fixes/rename-fix.js';
 import type { Solution } from '../../model.js';
 import { readMember, type PlacedValue } from '../placed-value.js';
 import { locationOf, placeOfMetadata, textMember, type PlacedText } from './solution-places.js';

@@ -12,7 +12,7 @@ import { firstNonAscii } from './ascii.js';
 import { stringsOf, type FileString } from './file-strings.js';
 import { lookalikesIn, type Lookalike } from './lookalikes.js';
 import { literalsOf } from './query-code.js';
-import { replaceStretches } from './replace-stretch.js';
+import { replaceStretches } from '../../fixes/replace-stretches.js';
 import { roleOf } from './text-role.js';
 
 /** A character where a program reads is not the one it looks like. */

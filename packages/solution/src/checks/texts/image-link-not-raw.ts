@@ -1,7 +1,7 @@
 import { defineCheck, type Diagnostic } from '@hubwright/schema';
 import type { LoadedFile } from '../../loading/source-reader.js';
 import { linksOf, locateLink, type FileLink } from './file-links.js';
-import { replaceStretches } from './replace-stretch.js';
+import { replaceStretches } from '../../fixes/replace-stretches.js';
 import { readRepositoryLink } from './repository-link.js';
 
 /** A picture whose address is that of a page about it. */

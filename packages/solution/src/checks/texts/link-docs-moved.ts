@@ -1,7 +1,7 @@
 import { defineCheck, type Diagnostic } from '@hubwright/schema';
 import type { LoadedFile } from '../../loading/source-reader.js';
 import { linksOf, locateLink } from './file-links.js';
-import { replaceStretches } from './replace-stretch.js';
+import { replaceStretches } from '../../fixes/replace-stretches.js';
 
 /** A link to where Microsoft's documentation was until 2022. */
 export const linkDocsMoved = defineCheck({

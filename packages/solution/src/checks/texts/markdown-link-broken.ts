@@ -1,7 +1,7 @@
 import { atValue, defineCheck, type Diagnostic } from '@hubwright/schema';
 import type { LoadedFile } from '../../loading/source-reader.js';
 import { stringsOf, type FileString } from './file-strings.js';
-import { replaceStretches } from './replace-stretch.js';
+import { replaceStretches } from '../../fixes/replace-stretches.js';
 import { roleOf } from './text-role.js';
 
 /** A link in Markdown that is shown as brackets. */

@@ -1,7 +1,7 @@
 import { atValue, defineCheck, type Diagnostic } from '@hubwright/schema';
 import type { LoadedFile } from '../../loading/source-reader.js';
 import { stringsOf } from './file-strings.js';
-import { replaceStretches } from './replace-stretch.js';
+import { replaceStretches } from '../../fixes/replace-stretches.js';
 import { roleOf } from './text-role.js';
 
 /** A text for people calls the product "Sentinel" or "Azure Sentinel". */

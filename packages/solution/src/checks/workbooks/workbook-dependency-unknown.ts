@@ -1,6 +1,6 @@
 import { atValue, defineCheck, suggest, type Diagnostic } from '@hubwright/schema';
 import { contentIdentity } from '../../linking/content-identity.js';
-import { renameFix } from '../../loading/rename-fix.js';
+import { renameFix } from '../../fixes/rename-fix.js';
 import type { Content, WorkbookContent } from '../../model.js';
 import type { LintContext } from '../lint.js';
 import { childrenOf, readMember, type PlacedValue } from '../placed-value.js';

@@ -1,5 +1,5 @@
 import { atValue, defineCheck, suggest, type Diagnostic } from '@hubwright/schema';
-import { renameFix } from '../../loading/rename-fix.js';
+import { renameFix } from '../../fixes/rename-fix.js';
 import type { WorkbookContent } from '../../model.js';
 import type { LintContext, LoadedFolder } from '../lint.js';
 import { childrenOf, readMember, type PlacedValue } from '../placed-value.js';

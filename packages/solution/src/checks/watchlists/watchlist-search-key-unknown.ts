@@ -1,5 +1,5 @@
 import { atValue, defineCheck, suggest, type Diagnostic } from '@hubwright/schema';
-import { renameFix } from '../../loading/rename-fix.js';
+import { renameFix } from '../../fixes/rename-fix.js';
 import type { WatchlistContent } from '../../model.js';
 import { readMember, readText } from '../placed-value.js';
 import { propertiesOf, tableOf } from './watchlist-table.js';

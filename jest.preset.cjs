@@ -1,9 +1,13 @@
-const { mkdtempSync } = require('node:fs');
+const { mkdtempSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const path = require('node:path');
 
 // Tests neither use nor fill the cache of whoever runs them.
-process.env.HUBWRIGHT_CACHE_DIR ??= mkdtempSync(path.join(tmpdir(), 'hubwright-cache-'));
+if (process.env.HUBWRIGHT_CACHE_DIR === undefined) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'hubwright-cache-'));
+  process.env.HUBWRIGHT_CACHE_DIR = folder;
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+}
 
 /** Jest runs ES modules from source: swc strips the types, workspace packages resolve to src through our condition. */
 module.exports = {

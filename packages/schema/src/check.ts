@@ -42,6 +42,8 @@ export interface CheckMetadata<Messages extends Record<string, string>> {
   readonly messages: Messages;
   /** The Markdown page `hubwright explain <id>` prints. */
   readonly page: URL;
+  /** Whether the text a finding marks is a secret, which no report shows. */
+  readonly marksSecrets?: true;
   /** Names of the same check elsewhere, such as `arm-ttk/Parameters-Must-Be-Referenced`. */
   readonly aka?: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { codeFrame, NoLocation, type Diagnostic, type Location, type Severity } from '@hubwright/schema';
 import pc from 'picocolors';
 import { placeOf, sortLocated } from '../located-diagnostic.js';
+import { hideSecrets } from './hide-secrets.js';
 
 /** What the text reporter shows. */
 export interface TextOptions {
@@ -21,12 +22,13 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[], options: T
   };
   const shown = sortLocated(diagnostics.filter(({ severity }) => options.verbose || severity !== 'info'));
   const limit = options.maxProblems ?? Infinity;
+  const withoutSecrets = hideSecrets(diagnostics);
   let text = '';
   for (const { diagnostic, located } of shown.slice(0, limit)) {
     const place = located.file === null ? '' : `${located.file}:${located.line}:${located.column}  `;
     text += `${colors.bold(place)}${paint[located.severity](located.severity)}  ${colors.dim(located.checkId)}\n`;
     text += `  ${located.message}\n`;
-    if (!isEmpty(diagnostic.location)) text += indent(codeFrame(diagnostic.location));
+    if (!isEmpty(diagnostic.location)) text += indent(codeFrame(withoutSecrets(diagnostic.location)));
     for (const related of diagnostic.related ?? [])
       text += `  ${placeOf(related.location)}  ${related.message}\n`;
     if (diagnostic.fix) text += `  ${colors.green('fix')}: ${diagnostic.fix.title}\n`;

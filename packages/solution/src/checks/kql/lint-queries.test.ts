@@ -260,3 +260,25 @@ it('fills every place of its messages', async () => {
     'The transformation gives "actors", but the table Contoso_CL has no such column, so its values are lost. Did you mean "Actor"?',
   ]);
 });
+
+describe('kept verdicts', () => {
+  const rule = { 'Analytic Rules/A.yaml': `${ruleHead}query: SigninLogs | where Acton == 1\n` };
+  const { solution } = loadSolution(
+    folder,
+    memoryFiles(minimalSolution({ 'Analytic Rules': Object.keys(rule) }, rule)),
+  );
+
+  it('are used instead of an analysis, and written after one', async () => {
+    const store = new Map<string, string>();
+    const found = (await lintQueries(solution!, { store })).map(show);
+    expect(found).toEqual(['warning kql-semantic "Acton"']);
+    expect((await lintQueries(solution!, { store })).map(show)).toEqual(found);
+    const nothing = { diagnostics: [], referencedTables: [], referencedFunctions: [] };
+    for (const key of store.keys()) store.set(key, JSON.stringify({ verdict: nothing }));
+    expect(await lintQueries(solution!, { store })).toEqual([]);
+  });
+
+  it('are asked for in the files that are wanted alone', async () => {
+    expect(await lintQueries(solution!, { isWanted: () => false })).toEqual([]);
+  });
+});

@@ -6,6 +6,7 @@ import { workflowsOf } from './workflow.js';
 /** A Logic App holds a password, key or token as it is. */
 export const playbookCredentialFixed = defineCheck({
   id: 'playbook-credential-fixed',
+  marksSecrets: true,
   severity: 'warning',
   scope: 'playbook',
   origin: 'guidance',

@@ -10,6 +10,7 @@ import { isRandomText, isSecretText } from './secret-text.js';
 /** A secret is written into the polling configuration. */
 export const pollerSecretLiteral = defineCheck({
   id: 'poller-secret-literal',
+  marksSecrets: true,
   severity: 'error',
   scope: 'connector',
   origin: 'guidance',

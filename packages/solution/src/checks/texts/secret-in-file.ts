@@ -6,6 +6,7 @@ import { secretsIn } from '../secrets/secret-shapes.js';
 /** A file that will be published contains a secret. */
 export const secretInFile = defineCheck({
   id: 'secret-in-file',
+  marksSecrets: true,
   severity: 'warning',
   scope: 'file',
   origin: 'public-pipeline',

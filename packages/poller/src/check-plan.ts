@@ -59,7 +59,7 @@ function checkAuth(plan: PollingPlan): Diagnostic[] {
 }
 
 function checkPaging({ paging, locate }: PollingPlan): Diagnostic[] {
-  if (createPaging(paging, 'item-count')) return [];
+  if (createPaging(paging, { offsetStrategy: 'item-count', cursor: undefined })) return [];
   return [
     pollNotSupported.report(
       'paging',

@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals';
 import type { Json, JsonObject } from '@hubwright/schema';
 import { checkPlan, checkSupport } from './check-plan.js';
 import { fillConnector } from './fill-connector.js';
+import { createMask } from './mask.js';
 import { createPollingPlan } from './polling-plan.js';
 import { runPoll } from './run-poll.js';
 import { connectorOf, noon, virtualClock } from './testing/poll-connector.js';
@@ -75,7 +76,7 @@ async function run(config: JsonObject, kind: string): Promise<void> {
   const plan = createPollingPlan(connector, fillConnector(connector, { y: 'z', apiKey: 'k' }).config);
   checkPlan(plan);
   const edge = { transport: { send: () => Promise.resolve(answer) }, clock: virtualClock() };
-  const polled = runPoll(plan, edge, { windows: [noon], maxPages: 3, secrets: ['k'] });
+  const polled = runPoll(plan, edge, { windows: [noon], maxPages: 3, mask: createMask(['k']) });
   while (!(await polled.next()).done);
 }
 

@@ -6,6 +6,8 @@ export interface Mask {
   add(secret: string): void;
   /** The text with every secret replaced, also where it is written for an address, for JSON or in Base64. */
   text(text: string): string;
+  /** The same for events, where short secrets are left: they occur by chance, and hiding them would alter data. */
+  events(text: string): string;
   /** The same for a body that is shown, in which members such as `access_token` are hidden whatever they hold. */
   body(text: string): string;
   /** Header values, those that carry credentials by their nature hidden whole. */
@@ -24,17 +26,39 @@ const credentialHeaders = new Set([
 const secretMembers =
   /("(?:access_?token|refresh_?token|id_?token|client_?secret|session_?id|assertion|password)"\s*:\s*)"(?:[^"\\]|\\.)*"/gi;
 
+/** The length from which a secret is hidden in events as well. */
+const shortestInEvents = 6;
+
 /** Makes a mask for the secrets at hand; empty ones are passed over. */
 export function createMask(secrets: Iterable<string> = []): Mask {
-  const forms = new Set<string>();
-  let pattern: RegExp | undefined;
+  const all = createPattern();
+  const long = createPattern();
   const add = (secret: string): void => {
-    for (const form of formsOf(secret)) forms.add(form);
-    pattern = undefined;
+    all.add(secret);
+    if (secret.length >= shortestInEvents) long.add(secret);
   };
   for (const secret of secrets) add(secret);
-  const text = (whole: string): string => {
-    if (forms.size > 0) {
+  const text = all.hide;
+  return {
+    add,
+    text,
+    events: long.hide,
+    body: (whole) => text(whole).replace(secretMembers, `$1"${maskText}"`),
+    header: (name, value) => (credentialHeaders.has(name.toLowerCase()) ? maskText : text(value)),
+  };
+}
+
+/** Texts to hide, in all their forms. */
+function createPattern(): { add(secret: string): void; hide(text: string): string } {
+  const forms = new Set<string>();
+  let pattern: RegExp | undefined;
+  return {
+    add(secret) {
+      for (const form of formsOf(secret)) forms.add(form);
+      pattern = undefined;
+    },
+    hide(text) {
+      if (forms.size === 0) return text;
       // The longest first: one secret may be part of another.
       pattern ??= new RegExp(
         [...forms]
@@ -43,14 +67,8 @@ export function createMask(secrets: Iterable<string> = []): Mask {
           .join('|'),
         'g',
       );
-    }
-    return pattern ? whole.replace(pattern, maskText) : whole;
-  };
-  return {
-    add,
-    text,
-    body: (whole) => text(whole).replace(secretMembers, `$1"${maskText}"`),
-    header: (name, value) => (credentialHeaders.has(name.toLowerCase()) ? maskText : text(value)),
+      return text.replace(pattern, maskText);
+    },
   };
 }
 

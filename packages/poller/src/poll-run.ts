@@ -13,8 +13,10 @@ import type { Window } from './window.js';
 /** How to run a plan. What has a default is in `defaultPollOptions`. */
 export interface PollOptions {
   readonly windows: readonly Window[];
-  /** Texts to be masked in everything that leaves. */
-  readonly secrets: readonly string[];
+  /** Hides secrets in everything that leaves, and learns of those that come up. */
+  readonly mask: Mask;
+  /** Where a persistent paging left off, as an earlier run handed it out. */
+  readonly cursor: string | undefined;
   /** Pages of one window. */
   readonly maxPages: number;
   /** Whether the user set that limit, so that reaching it is no fault. */
@@ -43,11 +45,18 @@ export interface ExchangeTrace {
   readonly response: string;
 }
 
-/** What a run gives while it goes on. */
+/**
+ * What a run gives while it goes on.
+ * - `events`: those of a page.
+ * - `exchange`: an attempt, with or without an answer.
+ * - `wait`: before a pause.
+ * - `window`: a window is complete; `cursor` is where the next run takes up a persistent paging.
+ */
 export type PollStep =
-  | { readonly kind: 'event'; readonly event: Json }
+  | { readonly kind: 'events'; readonly events: readonly Json[] }
   | { readonly kind: 'exchange'; readonly record: RequestRecord; readonly trace: ExchangeTrace | undefined }
-  | { readonly kind: 'wait'; readonly milliseconds: number };
+  | { readonly kind: 'wait'; readonly milliseconds: number }
+  | { readonly kind: 'window'; readonly window: Window; readonly cursor: string | undefined };
 
 /** The state of a run; one per call of `runPoll`. */
 export interface PollRun {

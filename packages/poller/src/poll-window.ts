@@ -58,7 +58,7 @@ export async function* pollWindow(run: PollRun, window: Window): AsyncGenerator<
     total += events.length;
     yield { kind: 'exchange', record: countEvents(run, fetched, events.length), trace: fetched.trace };
     const hash = run.seen.add(events, run.window, number);
-    for (const event of events) yield { kind: 'event', event };
+    if (events.length > 0) yield { kind: 'events', events };
     emptyInRow = events.length === 0 ? emptyInRow + 1 : 0;
     turn = run.paging.next({
       response: fetched.response,

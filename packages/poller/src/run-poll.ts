@@ -13,9 +13,9 @@ import { createSeenEvents } from './seen-events.js';
 import { traceExchange } from './trace-exchange.js';
 import { TransportError, type HttpRequest, type HttpResponse } from './transport-port.js';
 
-/** What a run does where nobody says otherwise. */
+/** What a run does where nobody says otherwise, but for the mask. */
 export const defaultPollOptions = {
-  secrets: [],
+  cursor: undefined,
   maxPages: 1000,
   isPageLimitWanted: false,
   maxEmptyPages: 20,
@@ -24,7 +24,7 @@ export const defaultPollOptions = {
   retry: defaultRetryOptions,
   trace: false,
   mapUrl: (url: string) => url,
-} satisfies Omit<PollOptions, 'windows'>;
+} satisfies Omit<PollOptions, 'windows' | 'mask'>;
 
 /**
  * Runs a plan as the service does: window after window, page after page. Gives events, exchanges and waits as they come, and the report
@@ -38,7 +38,10 @@ export async function* runPoll(
   options: Pick<PollOptions, 'windows'> & Partial<PollOptions>,
 ): AsyncGenerator<PollStep, PollReport> {
   const faults = checkPlan(plan);
-  const run = faults.length === 0 ? startRun(plan, edge, { ...defaultPollOptions, ...options }) : undefined;
+  const run =
+    faults.length === 0
+      ? startRun(plan, edge, { mask: createMask(), ...defaultPollOptions, ...options })
+      : undefined;
   const windows: WindowRecord[] = [];
   let stopReason: StopReason = run ? 'complete' : 'invalid';
   for (const window of run ? options.windows : []) {
@@ -51,7 +54,10 @@ export async function* runPoll(
       events,
       complete: failure === undefined,
     });
-    if (failure === undefined) continue;
+    if (failure === undefined) {
+      yield { kind: 'window', window, cursor: run!.paging.cursor?.() };
+      continue;
+    }
     run!.diagnostics.push(failure.diagnostic);
     stopReason = failure.reason;
     if (failure.reason !== 'page-limit' || !run!.options.isPageLimitWanted) break;
@@ -69,14 +75,14 @@ export async function* runPoll(
 }
 
 function startRun(plan: PollingPlan, edge: PollEdge, options: PollOptions): PollRun {
-  const mask = createMask(options.secrets);
+  const { mask } = options;
   const signIns: PollStep[] = [];
   const run: Omit<PollRun, 'auth'> = {
     plan,
     edge,
     options,
     mask,
-    paging: createPaging(plan.paging, options.offsetStrategy)!,
+    paging: createPaging(plan.paging, options)!,
     limiter: createRateLimiter(),
     seen: createSeenEvents(),
     startedAt: edge.clock.now(),

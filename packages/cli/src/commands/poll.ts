@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   checkSupport,
@@ -7,32 +6,22 @@ import {
   createTransport,
   mapOrigin,
   runPoll,
-  stringifyExactJson,
   type Clock,
   type OffsetStrategy,
   type PollReport,
-  type PollStep,
 } from '@hubwright/poller';
 import { hasErrors, type Diagnostic } from '@hubwright/schema';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
-import { writeResult, type CommonOptions } from '../output.js';
+import type { CommonOptions } from '../output.js';
 import { secretAsker } from '../poll/ask-secret.js';
-import { openEventFile, type EventFile } from '../poll/event-file.js';
 import { findConnectors } from '../poll/find-connectors.js';
-import {
-  formatExchange,
-  formatPollJson,
-  formatPollText,
-  formatTrace,
-  formatWait,
-} from '../poll/format-poll.js';
-import { gatherValues, type GatheredValues } from '../poll/gather-values.js';
+import { gatherValues } from '../poll/gather-values.js';
 import { layPollWindows, type WindowOptions } from '../poll/lay-poll-windows.js';
 import { mergeReports } from '../poll/merge-reports.js';
+import { openPollOutput } from '../poll/poll-output.js';
 import { parseMappings, parsePositive } from '../poll/parse-poll-options.js';
 import { formatDiagnostics } from '../reporters/text.js';
 import type { Terminal } from '../terminal.js';
-import { writeAtomically } from '../write-atomically.js';
 
 /** Options of `hubwright poll`. */
 export interface PollCommandOptions extends CommonOptions, WindowOptions {
@@ -96,7 +85,8 @@ export async function runPollCommand(
     options.maxPages === undefined
       ? {}
       : { maxPages: parsePositive(options.maxPages, '--max-pages'), isPageLimitWanted: true };
-  const output = openOutput(values, options, terminal);
+  const mask = createMask(values.secrets);
+  const output = openPollOutput(mask, options, terminal);
   try {
     for (const { plan, windows, diagnostics: unlaid } of laid) {
       const run = runPoll(
@@ -104,7 +94,7 @@ export async function runPollCommand(
         { transport, clock: surroundings.clock },
         {
           windows,
-          secrets: values.secrets,
+          mask,
           trace: options.trace === true,
           mapUrl: (url) => mapOrigin(url, mappings),
           ...limit,
@@ -120,63 +110,6 @@ export async function runPollCommand(
   const report = mergeReports(reports);
   output.finish(report);
   return exitCodeOf(report);
-}
-
-interface PollOutput {
-  follow(run: AsyncGenerator<PollStep, PollReport>): Promise<PollReport>;
-  finish(report: PollReport): void;
-}
-
-/** Shorter secrets occur in events by chance, and hiding those would alter data. */
-const shortestMaskedInEvents = 6;
-
-function openOutput(
-  { secrets }: GatheredValues,
-  options: PollCommandOptions,
-  terminal: Terminal,
-): PollOutput {
-  const mask = createMask(secrets.filter((secret) => secret.length >= shortestMaskedInEvents));
-  const file: EventFile | undefined =
-    options.events === undefined
-      ? undefined
-      : openEventFile(path.resolve(terminal.directory, options.events));
-  let firstEvent: string | undefined;
-  const show = (step: PollStep): void => {
-    if (step.kind === 'event') {
-      const line = mask.text(stringifyExactJson(step.event));
-      firstEvent ??= line;
-      file?.write(line);
-    } else if (step.kind === 'wait') {
-      if (!options.quiet) terminal.err(formatWait(step));
-    } else {
-      if (!options.quiet) terminal.err(formatExchange(step.record));
-      if (step.trace) terminal.err(formatTrace(step.trace));
-    }
-  };
-  return {
-    async follow(run) {
-      for (;;) {
-        const { done, value } = await run.next();
-        if (done) return value;
-        show(value);
-      }
-    },
-    finish(report) {
-      file?.finish();
-      const json = formatPollJson(report);
-      if (options.report !== undefined) {
-        const target = path.resolve(terminal.directory, options.report);
-        writeAtomically(path.dirname(target), [{ name: path.basename(target), contents: json }]);
-      }
-      const verbose = options.verbose === true;
-      const text = formatPollText(
-        report,
-        options.events === undefined && !options.quiet ? firstEvent : undefined,
-        { color: terminal.color, verbose },
-      );
-      writeResult(options.format === 'json' ? json : text, options, terminal);
-    },
-  };
 }
 
 function reportFaults(

@@ -5,7 +5,7 @@ import { createLinkPaging } from './link-header.js';
 import { createTokenPaging } from './next-page-token.js';
 import { createNextUrlPaging } from './next-page-url.js';
 import { createOffsetPaging } from './offset.js';
-import type { OffsetStrategy, Paging } from './paging.js';
+import type { Paging, PagingOptions } from './paging.js';
 import { pageSizeParameter } from './read-body.js';
 
 /** The kind of paging in lower case; `none` when the connector has none. */
@@ -14,23 +14,23 @@ export function pagingTypeOf(paging: JsonObject): string {
 }
 
 /** Makes the paging of a plan; `undefined` when its kind is not known. */
-export function createPaging(paging: JsonObject, offsetStrategy: OffsetStrategy): Paging | undefined {
+export function createPaging(paging: JsonObject, options: PagingOptions): Paging | undefined {
   switch (pagingTypeOf(paging)) {
     case 'none':
       return { first: () => ({ parameters: pageSizeParameter(paging) }), next: () => undefined };
     case 'linkheader':
-      return createLinkPaging(paging, false);
+      return createLinkPaging(paging);
     case 'persistentlinkheader':
-      return createLinkPaging(paging, true);
+      return createLinkPaging(paging, { start: options.cursor });
     case 'nextpagetoken':
     case 'pagetoken':
-      return createTokenPaging(paging, false);
+      return createTokenPaging(paging);
     case 'persistenttoken':
-      return createTokenPaging(paging, true);
+      return createTokenPaging(paging, { start: options.cursor });
     case 'nextpageurl':
       return createNextUrlPaging(paging);
     case 'offset':
-      return createOffsetPaging(paging, offsetStrategy);
+      return createOffsetPaging(paging, options.offsetStrategy);
     case 'countbasedpaging':
       return createCountPaging(paging);
     default:

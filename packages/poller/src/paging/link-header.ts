@@ -1,21 +1,22 @@
 import type { JsonObject } from '@hubwright/schema';
 import type { PageTurn } from '../page-turn.js';
 import { readText } from '../read-member.js';
-import type { Paging, TurnedPage } from './paging.js';
+import type { Paging, PersistentCursor, TurnedPage } from './paging.js';
 import { pageSizeParameter, readTokenAt } from './read-body.js';
 
 /**
  * `LinkHeader`: the address of the next page is in the `Link` header (RFC 8288), or in the body at `linkHeaderTokenJsonPath`.
- * It is followed as it is; a POST is repeated with its body. With `isPersistent` the last link starts the next window.
+ * It is followed as it is; a POST is repeated with its body. When it is persistent the last link starts the next window.
  */
-export function createLinkPaging(paging: JsonObject, isPersistent: boolean): Paging {
+export function createLinkPaging(paging: JsonObject, persistent?: PersistentCursor): Paging {
   const relation = (readText(paging, 'linkHeaderRelLinkName') || 'next')
     .replace(/^rel\s*=\s*/i, '')
     .replaceAll('"', '');
   const path = readText(paging, 'linkHeaderTokenJsonPath');
   const method = readText(paging, 'nextPageHttpMethod') || undefined;
   const turnTo = (url: string): PageTurn => ({ url, ...(method && { method }) });
-  let kept: string | undefined;
+  const isPersistent = persistent !== undefined;
+  let kept = persistent?.start;
   return {
     first: () => (kept === undefined ? { parameters: pageSizeParameter(paging) } : turnTo(kept)),
     next(page) {
@@ -25,6 +26,7 @@ export function createLinkPaging(paging: JsonObject, isPersistent: boolean): Pag
       if (url === undefined || (isPersistent && page.events === 0)) return undefined;
       return turnTo(url);
     },
+    ...(isPersistent && { cursor: () => kept }),
   };
 }
 

@@ -2,17 +2,18 @@ import type { JsonObject } from '@hubwright/schema';
 import type { PageTurn } from '../page-turn.js';
 import { readBoolean, readText } from '../read-member.js';
 import { headerOf } from '../transport-port.js';
-import type { Paging, TurnedPage } from './paging.js';
+import type { Paging, PersistentCursor, TurnedPage } from './paging.js';
 import { pageSizeParameter, readTokenAt, saysLast } from './read-body.js';
 
 /**
  * `NextPageToken` (and `PageToken`, its name of 2021): a token from the body or a header goes into a parameter or a header of
- * the next call. With `isPersistent` the last token starts the next window.
+ * the next call. When it is persistent the last token starts the next window.
  */
-export function createTokenPaging(paging: JsonObject, isPersistent: boolean): Paging {
+export function createTokenPaging(paging: JsonObject, persistent?: PersistentCursor): Paging {
   const size = pageSizeParameter(paging);
   const alone = readBoolean(paging, 'pagingQueryParamOnly');
-  let kept: string | undefined;
+  const isPersistent = persistent !== undefined;
+  let kept = persistent?.start;
   const turnWith = (token: string): PageTurn => {
     const header = readText(paging, 'nextPageRequestHeader');
     const name = readText(paging, 'nextPageParaName') || (header ? undefined : 'nextPageToken');
@@ -30,6 +31,7 @@ export function createTokenPaging(paging: JsonObject, isPersistent: boolean): Pa
       if (token === undefined || saysLast(page.body, paging)) return undefined;
       return isPersistent && page.events === 0 ? undefined : turnWith(token);
     },
+    ...(isPersistent && { cursor: () => kept }),
   };
 }
 

@@ -21,7 +21,20 @@ export interface Paging {
   first(): PageTurn;
   /** The page after this one; `undefined` when this was the last one. */
   next(page: TurnedPage): PageTurn | undefined;
+  /** Where the next run takes up, when the cursor outlives a window; `undefined` before it is known. */
+  readonly cursor?: () => string | undefined;
+}
+
+/** How pages are found where the connector does not say, and where an earlier run left off. */
+export interface PagingOptions {
+  readonly offsetStrategy: OffsetStrategy;
+  readonly cursor: string | undefined;
 }
 
 /** How the offset of a page is counted; what the service does is documented one way and observed another. */
 export type OffsetStrategy = 'item-count' | 'item-count-plus-one' | 'page-index';
+
+/** A paging whose cursor outlives a window, and where an earlier run left off. */
+export interface PersistentCursor {
+  readonly start: string | undefined;
+}

@@ -1,6 +1,7 @@
 import { createSource, formatMessage, type Json, type JsonObject } from '@hubwright/schema';
 import type { ConnectorConfig } from '../connector-config.js';
 import { fillConnector } from '../fill-connector.js';
+import { createMask } from '../mask.js';
 import type { PollReport } from '../poll-report.js';
 import type { PollOptions, PollStep } from '../poll-run.js';
 import { pollerChecks } from '../poller-checks.js';
@@ -56,7 +57,11 @@ export async function pollConnector(
   const plan = createPollingPlan(connector, filled.config);
   const clock = virtualClock();
   const transport = createTransport({ allowLocal: true });
-  const run = runPoll(plan, { transport, clock }, { windows: [noon], secrets: filled.secrets, ...options });
+  const run = runPoll(
+    plan,
+    { transport, clock },
+    { windows: [noon], mask: createMask(filled.secrets), ...options },
+  );
   const steps: PollStep[] = [];
   for (;;) {
     const { done, value } = await run.next();
@@ -65,7 +70,7 @@ export async function pollConnector(
       continue;
     }
     await transport.close();
-    const events = steps.flatMap((step) => (step.kind === 'event' ? [step.event] : []));
+    const events = steps.flatMap((step) => (step.kind === 'events' ? step.events : []));
     return { events, steps, report: value, findings: describeFindings(value), clock };
   }
 }

@@ -21,15 +21,27 @@ export function checkSupport(connector: ConnectorConfig): Diagnostic[] {
 
 /** Says why a plan cannot be carried out; an empty list when it can. */
 export function checkPlan(plan: PollingPlan): Diagnostic[] {
-  return [...checkEndpoint(plan), ...checkAuth(plan), ...checkPaging(plan), ...checkPaths(plan)];
+  return [
+    ...checkEndpoint(plan),
+    ...checkAuth(plan),
+    ...checkPaging(plan),
+    ...checkPaths(plan),
+    ...checkSteps(plan),
+  ];
 }
 
-function checkEndpoint({ request, locate, isNested }: PollingPlan): Diagnostic[] {
+function checkEndpoint({ request, locate, step }: PollingPlan): Diagnostic[] {
   const { endpoint } = request;
-  const found = isAddress(endpoint)
-    ? []
-    : [pollConfigurationInvalid.report('endpoint', { endpoint }, locate('request', 'apiEndpoint'))];
-  return isNested ? [...found, pollNotSupported.report('nested', {}, locate('stepInfo'))] : found;
+  // The address of a step may be a placeholder as a whole; it is looked at again when the values are known.
+  if (isAddress(endpoint) || (step !== '' && /\$\w+\$/.test(endpoint))) return [];
+  return [pollConfigurationInvalid.report('endpoint', { endpoint }, locate('request', 'apiEndpoint'))];
+}
+
+function checkSteps({ nextSteps, stepFaults }: PollingPlan): Diagnostic[] {
+  const faults = stepFaults.map(({ problem, id, location }) =>
+    pollConfigurationInvalid.report(problem === 'unknown' ? 'stepUnknown' : 'stepCircular', { id }, location),
+  );
+  return [...faults, ...nextSteps.flatMap((step) => checkPlan(step.plan({})))];
 }
 
 function checkAuth(plan: PollingPlan): Diagnostic[] {

@@ -133,7 +133,8 @@ function recordOf(
   const sent = tried.kind === 'signInFailed' ? finishDraft(draft, 0) : tried.request;
   const response = responseOf(tried);
   return {
-    window: run.window,
+    window: run.position.window,
+    ...(run.plan.step !== '' && { step: run.plan.step }),
     page,
     attempt,
     method: sent.method,
@@ -174,7 +175,8 @@ function failureOf(
   attempts: number,
   page: number,
 ): Failure {
-  const { plan, mask, window } = run;
+  const { plan, mask } = run;
+  const { window } = run.position;
   const credentials = describeCredentials(plan);
   if (tried.kind === 'answered') {
     const { status } = tried.response;
@@ -222,7 +224,7 @@ function timeSpent(run: PollRun): Failure {
   const minutes = Math.round(run.options.timeBudgetMs / 60_000);
   const diagnostic = pollTimeBudgetSpent.report(
     'spent',
-    { window: run.window, minutes },
+    { window: run.position.window, minutes },
     run.plan.locate('request', 'apiEndpoint'),
   );
   return { reason: 'time-budget', diagnostic };

@@ -22,5 +22,6 @@ export type { OriginMapping } from './map-origin.js';
 export { mapOrigin, readOriginMapping } from './map-origin.js';
 export type { NetworkTransport, TransportOptions } from './transport.js';
 export { createTransport } from './transport.js';
+export type { CompileStepQuery, StepQuery, StepQueryProblem } from './steps/step-query.js';
 export { pollerChecks } from './poller-checks.js';
 export { pollNoEvents } from './checks/poll-no-events.js';

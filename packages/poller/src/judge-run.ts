@@ -18,17 +18,27 @@ export function judgeRun(run: PollRun, windows: readonly WindowRecord[]): Diagno
 }
 
 function judgeEvents(run: PollRun, windows: readonly WindowRecord[]): Diagnostic[] {
-  const { plan, seen, unmatched, hasMatched } = run;
+  const { plan, seen } = run;
   const pages = windows.reduce((sum, window) => sum + window.pages, 0);
   if (seen.total > 0 || pages === 0) return [];
-  const found = unmatched === undefined || hasMatched ? undefined : explainUnmatched(run, unmatched);
-  if (found) return [found];
+  const found = stepsOf(run).flatMap(({ matching: { unmatched, hasMatched }, ...step }) =>
+    unmatched === undefined || hasMatched ? [] : (explainUnmatched(step, unmatched) ?? []),
+  );
+  if (found.length > 0) return found;
   if (windows.some(({ complete }) => !complete)) return [];
   const args = { pages, start: windows[0]!.start, end: windows.at(-1)!.end };
   return [pollNoEvents.report('none', args, plan.locate('request', 'apiEndpoint'))];
 }
 
-function explainUnmatched({ plan, mask }: PollRun, body: Json): Diagnostic | undefined {
+/** A run and those of its nested steps. */
+function stepsOf(run: PollRun): PollRun[] {
+  return [run, ...run.followers.flatMap((follower) => stepsOf(follower.run))];
+}
+
+function explainUnmatched(
+  { plan, mask }: Pick<PollRun, 'plan' | 'mask'>,
+  body: Json,
+): Diagnostic | undefined {
   const [path = '$'] = plan.response.eventsPaths;
   const place = plan.locate('response', 'eventsJsonPaths', '0');
   const [list] = findEventLists(body);
@@ -119,6 +129,7 @@ function assumedBehaviours(run: PollRun): Diagnostic[] {
   }
   if (type === 'session')
     assume('the session id goes back the way it came, as a cookie or as a header.', 'auth', 'SessionIdName');
+  for (const assumption of run.stepAssumptions) assume(stepTexts[assumption], 'stepInfo');
   if (requests.some(({ attempt, page }) => attempt > 1 && page > 0)) {
     assume(
       `between attempts ${options.retry.firstWaitMs / 1000} s are waited, then twice as long each time, unless the answer asks for more.`,
@@ -128,6 +139,12 @@ function assumedBehaviours(run: PollRun): Diagnostic[] {
   }
   return found;
 }
+
+const stepTexts = {
+  'joined-list': 'a record joined with several events of a step has them as a list.',
+  'handed-on': 'a placeholder is taken from a step further back when the one before has none of its name.',
+  'empty-skipped': 'no call is made for a record that leaves a placeholder of the step empty.',
+};
 
 const offsetTexts = {
   'item-count': 'the offset of a page is the number of events before it (--offset-strategy item-count).',

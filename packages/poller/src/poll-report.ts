@@ -4,7 +4,9 @@ import type { Diagnostic } from '@hubwright/schema';
 export interface RequestRecord {
   /** 1 for the first window. */
   readonly window: number;
-  /** 1 for the first page of the window; 0 for a call that signs in. */
+  /** The nested step it belongs to. */
+  readonly step?: string;
+  /** 1 for the first page of the window, or of a call of a nested step; 0 for a call that signs in. */
   readonly page: number;
   /** 1 for the first attempt. */
   readonly attempt: number;

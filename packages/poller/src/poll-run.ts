@@ -7,6 +7,8 @@ import type { PollingPlan } from './polling-plan.js';
 import type { RateLimiter } from './rate-limit.js';
 import type { RetryOptions } from './retry.js';
 import type { SeenEvents } from './seen-events.js';
+import type { NextStep } from './steps/next-step.js';
+import type { CompileStepQuery, StepQuery } from './steps/step-query.js';
 import type { Clock, Transport } from './transport-port.js';
 import type { Window } from './window.js';
 
@@ -33,10 +35,11 @@ export interface PollOptions {
   readonly mapUrl: (url: string) => string;
 }
 
-/** The network and the time of a run. */
+/** The network and the time of a run, and what runs the KQL of nested steps. */
 export interface PollEdge {
   readonly transport: Transport;
   readonly clock: Clock;
+  readonly compileStepQuery?: CompileStepQuery;
 }
 
 /** Headers and body of an exchange as text, masked; bodies are cut off. */
@@ -58,27 +61,54 @@ export type PollStep =
   | { readonly kind: 'wait'; readonly milliseconds: number }
   | { readonly kind: 'window'; readonly window: Window; readonly cursor: string | undefined };
 
-/** The state of a run; one per call of `runPoll`. */
-export interface PollRun {
+/** The state of a run; one per call of `runPoll`. Each nested step has one of its own that shares what is said to be of the run. */
+export interface PollRun extends RunState {
   readonly plan: PollingPlan;
-  readonly edge: PollEdge;
-  readonly options: PollOptions;
-  readonly mask: Mask;
   readonly auth: Authenticator;
   readonly paging: Paging;
   readonly limiter: RateLimiter;
+  readonly followers: readonly Follower[];
+  readonly matching: Matching;
+}
+
+/** What the paths of events have found so far. */
+export interface Matching {
+  /** The first body in which no path of events found anything. */
+  unmatched: Json | undefined;
+  /** Whether a path of events found something, be it an empty list. */
+  hasMatched: boolean;
+}
+
+/** A nested step ready to run. */
+export interface Follower {
+  readonly step: NextStep;
+  readonly query: StepQuery;
+  readonly run: PollRun;
+}
+
+/**
+ * What the documentation of nested steps leaves open.
+ * - `joined-list`: a record joined with several events has them as a list.
+ * - `handed-on`: a placeholder is taken from a step further back.
+ * - `empty-skipped`: no call is made for a row whose placeholder is empty.
+ */
+export type StepAssumption = 'joined-list' | 'handed-on' | 'empty-skipped';
+
+/** What all steps of a run share. */
+export interface RunState {
+  readonly edge: PollEdge;
+  readonly options: PollOptions;
+  readonly mask: Mask;
   readonly seen: SeenEvents;
   readonly startedAt: number;
   readonly requests: RequestRecord[];
   readonly diagnostics: Diagnostic[];
   /** Exchanges of signing in that were not handed out yet. */
   readonly signIns: PollStep[];
-  /** The first body in which no path of events found anything. */
-  unmatched: Json | undefined;
-  /** Whether a path of events found something, be it an empty list. */
-  hasMatched: boolean;
-  /** The window and page at hand, for records of signing in. */
-  window: number;
+  /** The window at hand, from 1. */
+  readonly position: { window: number };
+  /** Undocumented behaviour of nested steps that this run has come to rest on. */
+  readonly stepAssumptions: Set<StepAssumption>;
 }
 
 /** Why a page, a window or the run could not go on, and what to say about it. */

@@ -6,6 +6,9 @@ import {
   type Location,
 } from '@hubwright/schema';
 import { locateMember, type ConnectorConfig } from './connector-config.js';
+import { fillStep } from './steps/fill-step.js';
+import { readNextSteps, type NextStep, type StepFault } from './steps/next-step.js';
+import { translateStep } from './steps/translate-step.js';
 import { asObject, readBoolean, readMember, readNumber, readObject, readText } from './read-member.js';
 
 /** What to poll and how: the documented form of either generation of connectors, with all values in place. */
@@ -16,8 +19,13 @@ export interface PollingPlan {
   readonly request: RequestPlan;
   readonly response: ResponsePlan;
   readonly paging: JsonObject;
-  /** Whether calls follow from the events of others (`stepInfo`). */
-  readonly isNested: boolean;
+  /** The step this is the plan of; empty for the first call. */
+  readonly step: string;
+  /** Addresses whose origins credentials may go to: those the connector names itself. */
+  readonly homes: readonly string[];
+  /** Calls that follow from the records of this one (`stepInfo`). */
+  readonly nextSteps: readonly NextStep[];
+  readonly stepFaults: readonly StepFault[];
   /** Members added to every event. */
   readonly addOnAttributes: JsonObject;
   /** Where a member of the configuration stands in its file. */
@@ -70,19 +78,76 @@ export interface ResponsePlan {
  */
 export function createPollingPlan(connector: ConnectorConfig, filled: JsonObject): PollingPlan {
   const kind = connector.kind === 'APIPolling' ? 'APIPolling' : 'RestApiPoller';
-  const config = canonicalConfig(kind, filled);
-  const section = (name: string): JsonObject => asObject(readMember(config, name)) ?? {};
-  return {
-    connector: connector.connector,
+  return planCall(canonicalConfig(kind, filled), {
     kind,
-    auth: section('auth'),
-    request: readRequest(section('request')),
-    response: readResponse(section('response')),
-    paging: section('paging'),
-    isNested: /^nested$/i.test(readText(section('stepInfo'), 'stepType') ?? ''),
-    addOnAttributes: section('addOnAttributes'),
+    connector: connector.connector,
+    configs: readObject(filled, 'stepCollectorConfigs') ?? {},
+    path: [],
+    homes: [],
+    auth: undefined,
     locate: (...names) => locateMember(connector, ...names),
+    locateRoot: (...names) => locateMember(connector, ...names),
+  });
+}
+
+/** What the plan of a call takes from the calls before it. */
+interface CallSurroundings extends Pick<PollingPlan, 'kind' | 'connector' | 'homes' | 'locate'> {
+  readonly configs: JsonObject;
+  /** Steps on the way, this one last. */
+  readonly path: readonly string[];
+  readonly auth: JsonObject | undefined;
+  readonly locateRoot: PollingPlan['locate'];
+}
+
+function planCall(config: JsonObject, surroundings: CallSurroundings): PollingPlan {
+  const { kind, connector, path, locate, locateRoot } = surroundings;
+  const section = (name: string): JsonObject => asObject(readMember(config, name)) ?? {};
+  const auth = readObject(config, 'auth') ?? surroundings.auth ?? {};
+  const request = readRequest(section('request'));
+  const paging = section('paging');
+  // The address of a step may come out of an answer, and an answer does not decide who gets credentials.
+  const homes = path.length > 0 ? surroundings.homes : homesOf(request.endpoint, paging);
+  const configs = { ...surroundings.configs, ...readObject(config, 'stepCollectorConfigs') };
+  const { steps, faults } = readNextSteps(config, {
+    configs,
+    path,
+    locate,
+    plan: (id, own, values) => {
+      const template = canonicalConfig(kind, translateStep(own));
+      const endpoint = withScheme(
+        readText(readObject(template, 'request') ?? {}, 'apiEndpoint')?.trim() ?? '',
+      );
+      return planCall(fillStep(template, values), {
+        ...surroundings,
+        configs,
+        path: [...path, id],
+        homes: [...homes, ...homesOf(endpoint, readObject(template, 'paging') ?? {})],
+        auth,
+        locate: (...names) => locateRoot('stepCollectorConfigs', id, ...names),
+      });
+    },
+  });
+  return {
+    connector,
+    kind,
+    auth,
+    request,
+    response: readResponse(section('response')),
+    paging,
+    step: path.at(-1) ?? '',
+    homes,
+    nextSteps: steps,
+    stepFaults: faults,
+    addOnAttributes: section('addOnAttributes'),
+    locate,
   };
+}
+
+/** The addresses of a configuration whose hosts are its own, not taken from a record. */
+function homesOf(endpoint: string, paging: JsonObject): string[] {
+  return [endpoint, readText(paging, 'nextPageUrl') ?? ''].filter((url) =>
+    /^https?:\/\/[^/?#$]+(?:[/?#]|$)/i.test(url),
+  );
 }
 
 function canonicalConfig(kind: PollingPlan['kind'], filled: JsonObject): JsonObject {

@@ -1,17 +1,12 @@
-import { createAuthenticator } from './auth/create-authenticator.js';
 import { checkPlan } from './check-plan.js';
 import { judgeRun } from './judge-run.js';
 import { createMask } from './mask.js';
-import { createPaging } from './paging/create-paging.js';
 import type { PollReport, StopReason, WindowRecord } from './poll-report.js';
-import type { PollEdge, PollOptions, PollRun, PollStep } from './poll-run.js';
+import type { PollEdge, PollOptions, PollStep } from './poll-run.js';
 import { pollWindow } from './poll-window.js';
 import type { PollingPlan } from './polling-plan.js';
-import { createRateLimiter } from './rate-limit.js';
+import { startRun } from './start-run.js';
 import { defaultRetryOptions } from './retry.js';
-import { createSeenEvents } from './seen-events.js';
-import { traceExchange } from './trace-exchange.js';
-import { TransportError, type HttpRequest, type HttpResponse } from './transport-port.js';
 
 /** What a run does where nobody says otherwise, but for the mask. */
 export const defaultPollOptions = {
@@ -37,15 +32,16 @@ export async function* runPoll(
   edge: PollEdge,
   options: Pick<PollOptions, 'windows'> & Partial<PollOptions>,
 ): AsyncGenerator<PollStep, PollReport> {
-  const faults = checkPlan(plan);
-  const run =
-    faults.length === 0
-      ? startRun(plan, edge, { mask: createMask(), ...defaultPollOptions, ...options })
-      : undefined;
+  const planFaults = checkPlan(plan);
+  const started =
+    planFaults.length === 0
+      ? await startRun(plan, edge, { mask: createMask(), ...defaultPollOptions, ...options })
+      : { faults: planFaults };
+  const { run, faults = [] } = started;
   const windows: WindowRecord[] = [];
   let stopReason: StopReason = run ? 'complete' : 'invalid';
   for (const window of run ? options.windows : []) {
-    run!.window = windows.length + 1;
+    run!.position.window = windows.length + 1;
     const { pages, events, failure } = yield* pollWindow(run!, window);
     windows.push({
       start: writeIso(window.start),
@@ -72,77 +68,6 @@ export async function* runPoll(
     stopReason,
     diagnostics: run ? [...run.diagnostics, ...judgeRun(run, windows)] : faults,
   };
-}
-
-function startRun(plan: PollingPlan, edge: PollEdge, options: PollOptions): PollRun {
-  const { mask } = options;
-  const signIns: PollStep[] = [];
-  const run: Omit<PollRun, 'auth'> = {
-    plan,
-    edge,
-    options,
-    mask,
-    paging: createPaging(plan.paging, options)!,
-    limiter: createRateLimiter(),
-    seen: createSeenEvents(),
-    startedAt: edge.clock.now(),
-    requests: [],
-    diagnostics: [],
-    signIns,
-    unmatched: undefined,
-    hasMatched: false,
-    window: 1,
-  };
-  const tools = {
-    clock: edge.clock,
-    addSecret: (secret: string) => mask.add(secret),
-    send: (request: HttpRequest) => sendSignIn(whole, request),
-  };
-  const whole: PollRun = Object.assign(run, { auth: createAuthenticator(plan, tools)! });
-  return whole;
-}
-
-/** Sends a call that signs in, and keeps its record; its body is not shown, since all of it is secret. */
-async function sendSignIn(run: PollRun, request: HttpRequest): Promise<HttpResponse> {
-  const { clock, transport } = run.edge;
-  const started = clock.now();
-  let response: HttpResponse | undefined;
-  try {
-    response = await transport.send(request);
-    return response;
-  } catch (error) {
-    if (error instanceof TransportError) response = undefined;
-    throw error;
-  } finally {
-    const record = {
-      window: run.window,
-      page: 0,
-      attempt: 1,
-      method: request.method,
-      url: run.mask.text(request.url),
-      status: response?.status ?? null,
-      durationMs: Math.round(clock.now() - started),
-      waitMs: 0,
-      bytes: response?.body.length ?? 0,
-      events: 0,
-    };
-    run.requests.push(record);
-    const shown = response && {
-      ...response,
-      body: new Uint8Array(),
-      headers: { 'content-type': response.headers['content-type'] ?? [] },
-    };
-    const sent = {
-      ...request,
-      headers: request.headers,
-      body: request.body === undefined ? '' : '(not shown)',
-    };
-    run.signIns.push({
-      kind: 'exchange',
-      record,
-      trace: run.options.trace ? traceExchange(sent, shown, run.mask) : undefined,
-    });
-  }
 }
 
 function writeIso(time: number): string {

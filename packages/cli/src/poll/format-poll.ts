@@ -4,8 +4,9 @@ import { countProblems, formatDiagnostics, type TextOptions } from '../reporters
 
 /** The line of an exchange: `window 1, page 2: GET https://… 200, 120 ms, 4.1 kB, 50 events`. */
 export function formatExchange(record: RequestRecord): string {
-  const { window, page, attempt, method, url, status, durationMs, bytes, events } = record;
-  const place = page === 0 ? 'sign-in' : `page ${page}${attempt > 1 ? `, attempt ${attempt}` : ''}`;
+  const { window, step, page, attempt, method, url, status, durationMs, bytes, events } = record;
+  const own = step === undefined ? '' : `step ${step}, `;
+  const place = page === 0 ? 'sign-in' : `${own}page ${page}${attempt > 1 ? `, attempt ${attempt}` : ''}`;
   const size = bytes < 1000 ? `${bytes} B` : `${(bytes / 1000).toFixed(1)} kB`;
   const counted = page === 0 ? '' : `, ${count(events, 'event')}`;
   const answer = status === null ? 'no answer' : `${status}, ${durationMs} ms, ${size}${counted}`;

@@ -11,7 +11,8 @@ export const pollNotSupported = defineCheck({
     kind: 'A connector of kind "{kind}" cannot be run; APIPolling and RestApiPoller can.',
     auth: 'Authentication "{type}" cannot be run here; it needs a browser or a service of its own.',
     paging: 'Paging "{type}" is not known.',
-    nested: 'The connector makes nested calls (stepInfo), which cannot be run yet.',
+    nested: 'The connector makes nested calls (stepInfo), and nothing here can run their KQL.',
+    stepQuery: 'The KQL of step "{id}" cannot be run here: {problem}',
   },
   page: new URL('../../checks/poll-not-supported.md', import.meta.url),
 });

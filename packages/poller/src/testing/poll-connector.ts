@@ -3,7 +3,7 @@ import type { ConnectorConfig } from '../connector-config.js';
 import { fillConnector } from '../fill-connector.js';
 import { createMask } from '../mask.js';
 import type { PollReport } from '../poll-report.js';
-import type { PollOptions, PollStep } from '../poll-run.js';
+import type { PollEdge, PollOptions, PollStep } from '../poll-run.js';
 import { pollerChecks } from '../poller-checks.js';
 import { createPollingPlan } from '../polling-plan.js';
 import { runPoll } from '../run-poll.js';
@@ -49,8 +49,10 @@ export async function pollConnector(
   {
     values = {},
     kind,
+    compileStepQuery,
     ...options
-  }: Partial<PollOptions> & { values?: Record<string, string>; kind?: string } = {},
+  }: Partial<PollOptions> &
+    Pick<PollEdge, 'compileStepQuery'> & { values?: Record<string, string>; kind?: string } = {},
 ): Promise<PollOutcome> {
   const connector = connectorOf(config, kind);
   const filled = fillConnector(connector, values);
@@ -59,7 +61,7 @@ export async function pollConnector(
   const transport = createTransport({ allowLocal: true });
   const run = runPoll(
     plan,
-    { transport, clock },
+    { transport, clock, ...(compileStepQuery && { compileStepQuery }) },
     { windows: [noon], mask: createMask(filled.secrets), ...options },
   );
   const steps: PollStep[] = [];

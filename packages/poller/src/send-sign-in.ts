@@ -1,0 +1,46 @@
+import type { RunState } from './poll-run.js';
+import { traceExchange } from './trace-exchange.js';
+import { TransportError, type HttpRequest, type HttpResponse } from './transport-port.js';
+
+/** Sends a call that signs in, and keeps its record; its body is not shown, since all of it is secret. */
+export async function sendSignIn(run: RunState, request: HttpRequest): Promise<HttpResponse> {
+  const { clock, transport } = run.edge;
+  const started = clock.now();
+  let response: HttpResponse | undefined;
+  try {
+    response = await transport.send(request);
+    return response;
+  } catch (error) {
+    if (error instanceof TransportError) response = undefined;
+    throw error;
+  } finally {
+    const record = {
+      window: run.position.window,
+      page: 0,
+      attempt: 1,
+      method: request.method,
+      url: run.mask.text(request.url),
+      status: response?.status ?? null,
+      durationMs: Math.round(clock.now() - started),
+      waitMs: 0,
+      bytes: response?.body.length ?? 0,
+      events: 0,
+    };
+    run.requests.push(record);
+    const shown = response && {
+      ...response,
+      body: new Uint8Array(),
+      headers: { 'content-type': response.headers['content-type'] ?? [] },
+    };
+    const sent = {
+      ...request,
+      headers: request.headers,
+      body: request.body === undefined ? '' : '(not shown)',
+    };
+    run.signIns.push({
+      kind: 'exchange',
+      record,
+      trace: run.options.trace ? traceExchange(sent, shown, run.mask) : undefined,
+    });
+  }
+}

@@ -1,0 +1,117 @@
+import type { Json, JsonObject } from '@hubwright/schema';
+import { checkPlan } from '../check-plan.js';
+import { pollConfigurationInvalid } from '../checks/poll-configuration-invalid.js';
+import { stringifyExactJson } from '../exact-json.js';
+import { createPaging } from '../paging/create-paging.js';
+import type { Failure, Follower, PollRun, PollStep } from '../poll-run.js';
+import { asObject } from '../read-member.js';
+import { readPages } from '../read-pages.js';
+import { createSeenEvents } from '../seen-events.js';
+import type { Window } from '../window.js';
+
+/**
+ * Makes the calls that follow from a record and gives the events it becomes: those of the steps in its place, or the record itself with
+ * what joined steps gave. A run without nested steps gives the record as it is.
+ * @param values of placeholders, from the steps on the way
+ * @see https://learn.microsoft.com/azure/sentinel/isv/custom-connector-nested-api-polling#how-nested-api-polling-works
+ */
+export async function* followRecord(
+  run: PollRun,
+  window: Window,
+  record: Json,
+  values: JsonObject,
+): AsyncGenerator<PollStep, readonly Json[] | Failure> {
+  if (run.followers.length === 0) return [record];
+  const events: Json[] = [];
+  let joined: JsonObject | undefined;
+  for (const follower of run.followers) {
+    const { joinAs } = follower.step;
+    const given = yield* runFollower(follower, window, record, values);
+    if ('reason' in given) return given;
+    if (joinAs === undefined) {
+      for (const event of given) events.push(event);
+    } else {
+      if (given.length > 1) run.stepAssumptions.add('joined-list');
+      joined = {
+        ...(joined ?? asRecord(record)),
+        [joinAs]: given.length > 1 ? [...given] : (given[0] ?? null),
+      };
+    }
+  }
+  return joined === undefined ? events : [joined, ...events];
+}
+
+/** A record that is no object, such as a bare id, stands in a column of its own. */
+function asRecord(record: Json): JsonObject {
+  return asObject(record) ?? { data: record };
+}
+
+async function* runFollower(
+  follower: Follower,
+  window: Window,
+  record: Json,
+  values: JsonObject,
+): AsyncGenerator<PollStep, readonly Json[] | Failure> {
+  const events: Json[] = [];
+  for (const row of follower.query.run(stringifyExactJson(record))) {
+    const call = prepareCall(follower, row, values);
+    if (call === undefined) continue;
+    if ('reason' in call) return call;
+    const given = yield* runCall(call, window, { ...values, ...row });
+    if ('reason' in given) return given;
+    for (const event of given) events.push(event);
+  }
+  return events;
+}
+
+/** The run of one call of a step: its plan with the values of a row. `undefined` when a value is empty, so that there is nothing to call. */
+function prepareCall(
+  { step, run }: Follower,
+  row: JsonObject,
+  values: JsonObject,
+): PollRun | Failure | undefined {
+  const all = { ...values, ...row };
+  for (const name of step.placeholders) {
+    if (!Object.hasOwn(all, name)) return missingPlaceholder(run, step.id, name, all);
+    if (!Object.hasOwn(row, name)) run.stepAssumptions.add('handed-on');
+    if (all[name] === null || all[name] === undefined || all[name] === '') {
+      run.stepAssumptions.add('empty-skipped');
+      return undefined;
+    }
+  }
+  const plan = step.plan(all);
+  const [fault] = checkPlan(plan);
+  if (fault) return { reason: 'window-failed', diagnostic: fault };
+  return { ...run, plan, paging: createPaging(plan.paging, run.options)! };
+}
+
+/** Makes a call of a step and gives the events of all its pages, with what follows from them in turn. */
+async function* runCall(
+  call: PollRun,
+  window: Window,
+  values: JsonObject,
+): AsyncGenerator<PollStep, readonly Json[] | Failure> {
+  const records = createSeenEvents();
+  const pages = readPages(call, window, (found, page) => records.add(found, 1, page));
+  const events: Json[] = [];
+  for (;;) {
+    const { done, value } = await pages.next();
+    if (done) return value.failure ?? events;
+    if (value.kind !== 'page') {
+      yield value;
+      continue;
+    }
+    for (const record of value.events) {
+      const given = yield* followRecord(call, window, record, values);
+      if ('reason' in given) return given;
+      for (const event of given) events.push(event);
+    }
+  }
+}
+
+function missingPlaceholder({ plan }: PollRun, id: string, name: string, values: JsonObject): Failure {
+  const names = Object.keys(values).map((column) => `"${column}"`);
+  const args = { id, placeholder: `$${name}$`, columns: names.join(', ') || 'none' };
+  const diagnostic = pollConfigurationInvalid.report('stepPlaceholder', args, plan.locate('request'));
+  return { reason: 'window-failed', diagnostic };
+}

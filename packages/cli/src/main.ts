@@ -150,6 +150,8 @@ function createProgram(run: Run): Command {
     .option('--allow-local', 'call private addresses too')
     .option('--events <file>', 'write the events, one JSON value a line')
     .option('--report <file>', 'write the report as JSON')
+    .option('--record <file>', 'write what was asked and answered, secrets masked, to be replayed')
+    .option('--replay <file>', 'answer from a recording, without the network')
     .option('--trace', 'show headers and bodies, secrets masked')
     .addOption(
       new Option('--offset-strategy <strategy>', 'how Offset paging counts').choices([

@@ -1,6 +1,7 @@
 import { SignInError } from './auth/authenticator.js';
 import { describeCredentials } from './describe-credentials.js';
 import { pollAddressRefused } from './checks/poll-address-refused.js';
+import { pollRecordingDiffers } from './checks/poll-recording-differs.js';
 import { pollTimeBudgetSpent } from './checks/poll-time-budget-spent.js';
 import { pollUnauthorized } from './checks/poll-unauthorized.js';
 import { pollWindowFailed } from './checks/poll-window-failed.js';
@@ -204,6 +205,16 @@ function failureOf(
     return {
       reason: 'address-refused',
       diagnostic: pollAddressRefused.report('refused', { origin }, plan.locate('request', 'apiEndpoint')),
+    };
+  }
+  if (error instanceof TransportError && error.fault === 'unexpected') {
+    return {
+      reason: 'recording-differs',
+      diagnostic: pollRecordingDiffers.report(
+        'differs',
+        { problem },
+        error.location ?? plan.locate('request', 'apiEndpoint'),
+      ),
     };
   }
   const diagnostic = pollWindowFailed.report(

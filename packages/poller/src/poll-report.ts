@@ -42,6 +42,7 @@ export type StopReason =
   | 'window-failed'
   | 'address-refused'
   | 'network'
+  | 'recording-differs'
   | 'invalid';
 
 /** All that is to be said of a run, secrets masked. */

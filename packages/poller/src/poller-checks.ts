@@ -9,6 +9,7 @@ import { pollNoEvents } from './checks/poll-no-events.js';
 import { pollNotSupported } from './checks/poll-not-supported.js';
 import { pollPageLimitReached } from './checks/poll-page-limit-reached.js';
 import { pollPagingStuck } from './checks/poll-paging-stuck.js';
+import { pollRecordingDiffers } from './checks/poll-recording-differs.js';
 import { pollTimeBudgetSpent } from './checks/poll-time-budget-spent.js';
 import { pollUnauthorized } from './checks/poll-unauthorized.js';
 import { pollWindowFailed } from './checks/poll-window-failed.js';
@@ -25,6 +26,7 @@ export const pollerChecks: readonly AnyCheck[] = [
   pollNotSupported,
   pollPageLimitReached,
   pollPagingStuck,
+  pollRecordingDiffers,
   pollTimeBudgetSpent,
   pollUnauthorized,
   pollWindowFailed,

@@ -8,7 +8,7 @@ export async function sendSignIn(run: RunState, request: HttpRequest): Promise<H
   const started = clock.now();
   let response: HttpResponse | undefined;
   try {
-    response = await transport.send(request);
+    response = await transport.send({ ...request, isSignIn: true });
     return response;
   } catch (error) {
     if (error instanceof TransportError) response = undefined;

@@ -1,3 +1,5 @@
+import type { Location } from '@hubwright/schema';
+
 /** A request as it goes over the wire. Header names are as the connector spells them. */
 export interface HttpRequest {
   readonly method: string;
@@ -10,6 +12,8 @@ export interface HttpRequest {
   readonly credentialHeaders: readonly string[];
   /** The address or the body carries a secret: a redirect to another origin is not followed. */
   readonly carriesSecret: boolean;
+  /** The call signs in, so that its bodies are secret as a whole. */
+  readonly isSignIn?: boolean;
 }
 
 /** An answer, whatever its status. Header names are in lower case; the body is without HTTP's own compression. */
@@ -29,8 +33,10 @@ export interface HttpResponse {
  * - `redirect`: a redirect leads in a circle, nowhere, or away with a secret.
  * - `too-large`: the body exceeds the bound.
  * - `unsendable`: the request itself breaks the rules of HTTP, such as a header with a line break.
+ * - `unexpected`: a recording is played, and the request is not the one it has here.
  */
-export type TransportFault = 'timeout' | 'network' | 'refused' | 'redirect' | 'too-large' | 'unsendable';
+export type TransportFault =
+  'timeout' | 'network' | 'refused' | 'redirect' | 'too-large' | 'unsendable' | 'unexpected';
 
 /** Thrown by a transport that has no answer to give. The message is a sentence. */
 export class TransportError extends Error {
@@ -38,6 +44,8 @@ export class TransportError extends Error {
   constructor(
     readonly fault: TransportFault,
     message: string,
+    /** Where the reason stands, when it stands in a file. */
+    readonly location?: Location,
   ) {
     super(message);
   }

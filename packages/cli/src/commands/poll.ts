@@ -1,14 +1,15 @@
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   checkSupport,
   createMask,
   createPollingPlan,
-  createTransport,
+  createRecorder,
   mapOrigin,
-  runPoll,
   type Clock,
   type OffsetStrategy,
   type PollReport,
+  type Recorder,
 } from '@hubwright/poller';
 import { hasErrors, type Diagnostic } from '@hubwright/schema';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
@@ -16,10 +17,15 @@ import type { CommonOptions } from '../output.js';
 import { secretAsker } from '../poll/ask-secret.js';
 import { findConnectors } from '../poll/find-connectors.js';
 import { gatherValues } from '../poll/gather-values.js';
-import { layPollWindows, type WindowOptions } from '../poll/lay-poll-windows.js';
-import { mergeReports } from '../poll/merge-reports.js';
+import type { WindowOptions } from '../poll/lay-poll-windows.js';
+import { openLiveSource } from '../poll/live-source.js';
+import { parseMappings } from '../poll/parse-poll-options.js';
+import { choicesOf, refuseContradictions } from '../poll/poll-choices.js';
 import { openPollOutput } from '../poll/poll-output.js';
-import { parseMappings, parsePositive } from '../poll/parse-poll-options.js';
+import { recordedValues, saveRecording } from '../poll/recording-file.js';
+import { loadReplay, openReplaySource } from '../poll/replay-source.js';
+import { replayValues } from '../poll/replay-values.js';
+import { runConnector } from '../poll/run-connector.js';
 import { formatDiagnostics } from '../reporters/text.js';
 import type { Terminal } from '../terminal.js';
 
@@ -37,6 +43,8 @@ export interface PollCommandOptions extends CommonOptions, WindowOptions {
   readonly report?: string;
   readonly trace?: boolean;
   readonly offsetStrategy?: OffsetStrategy;
+  readonly record?: string;
+  readonly replay?: string;
 }
 
 /** What a command of the network needs from outside; tests hand in their own. */
@@ -60,56 +68,65 @@ export async function runPollCommand(
   terminal: Terminal,
   surroundings: PollSurroundings = realSurroundings,
 ): Promise<ExitCode> {
+  refuseContradictions(options);
   const { connectors, diagnostics } = findConnectors(given, terminal.directory);
   const faults = connectors.length === 0 ? diagnostics : connectors.flatMap(checkSupport);
   if (faults.length > 0) return reportFaults(faults, options, terminal);
-  const values = await gatherValues(connectors, {
-    set: options.set ?? [],
-    secret: options.secret ?? [],
-    environment: surroundings.environment,
-    ask: secretAsker(terminal),
-  });
+  const loaded =
+    options.replay === undefined
+      ? undefined
+      : loadReplay(path.resolve(terminal.directory, options.replay), terminal.directory, connectors);
+  if (loaded && 'diagnostics' in loaded) return reportFaults(loaded.diagnostics, options, terminal);
+  const asked: string[] = [];
+  const ask = secretAsker(terminal);
+  const values = await gatherValues(
+    connectors,
+    loaded
+      ? replayValues(loaded.recording, options.set)
+      : {
+          set: options.set ?? [],
+          secret: options.secret ?? [],
+          environment: surroundings.environment,
+          ask: ask && ((name) => (asked.push(name), ask(name))),
+        },
+  );
   if (values.unused.length > 0)
     terminal.err(
       `hubwright: nothing in the connector is named ${values.unused.map((name) => `"${name}"`).join(', ')}.\n`,
     );
-  const plans = connectors.map((connector, index) =>
-    createPollingPlan(connector, values.filled[index]!.config),
-  );
-  const reports: PollReport[] = [];
-  const mappings = parseMappings(options.mapOrigin ?? []);
-  const transport = createTransport({ allowLocal: options.allowLocal === true, mappings });
-  const now = surroundings.clock.now();
-  const laid = plans.map((plan) => ({ plan, ...layPollWindows(plan, options, now) }));
-  const limit =
-    options.maxPages === undefined
-      ? {}
-      : { maxPages: parsePositive(options.maxPages, '--max-pages'), isPageLimitWanted: true };
   const mask = createMask(values.secrets);
-  const output = openPollOutput(mask, options, terminal);
+  const mappings = parseMappings(options.mapOrigin ?? []);
+  const chosen = choicesOf(options, loaded?.recording);
+  const source = loaded ? openReplaySource(loaded) : openLiveSource(surroundings.clock, options, mappings);
   try {
-    for (const { plan, windows, diagnostics: unlaid } of laid) {
-      const run = runPoll(
-        plan,
-        { transport, clock: surroundings.clock },
-        {
-          windows,
-          mask,
-          trace: options.trace === true,
-          mapUrl: (url) => mapOrigin(url, mappings),
-          ...limit,
-          ...(options.offsetStrategy && { offsetStrategy: options.offsetStrategy }),
-        },
-      );
-      const report = await output.follow(run);
-      reports.push({ ...report, diagnostics: [...unlaid, ...report.diagnostics] });
+    const pollers = connectors.map((connector, index) => {
+      const plan = createPollingPlan(connector, values.filled[index]!.config);
+      return { plan, source: source.open(plan, index, mask) };
+    });
+    const output = openPollOutput(mask, options, terminal);
+    let recorder: Recorder | undefined;
+    const report = await runConnector({
+      pollers,
+      mask,
+      options: { ...chosen, trace: options.trace === true, mapUrl: (url) => mapOrigin(url, mappings) },
+      ...(options.record !== undefined && {
+        record: (edge) => (recorder = createRecorder(edge, mask)),
+      }),
+      follow: output.follow,
+    });
+    output.finish(report);
+    if (options.record !== undefined && recorder) {
+      const file = path.resolve(terminal.directory, options.record);
+      saveRecording(recorder, file, path.resolve(terminal.directory, given), {
+        ...recordedValues(options, asked, mask),
+        ...(chosen.maxPages !== undefined && { maxPages: chosen.maxPages }),
+        ...(chosen.offsetStrategy && { offsetStrategy: chosen.offsetStrategy }),
+      });
     }
+    return exitCodeOf(report);
   } finally {
-    await transport.close();
+    await source.close();
   }
-  const report = mergeReports(reports);
-  output.finish(report);
-  return exitCodeOf(report);
 }
 
 function reportFaults(

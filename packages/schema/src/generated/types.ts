@@ -178,6 +178,12 @@ export type ContentMetadata = {
  */
 export type InstructionSteps = InstructionStep[];
 /**
+ * A point in time in UTC, ISO 8601.
+ *
+ * This interface was referenced by `Root`'s JSON-Schema
+ */
+export type RecordedTime = string;
+/**
  * `WorkbooksMetadata.json`: one row a workbook.
  *
  * This interface was referenced by `Root`'s JSON-Schema
@@ -4668,6 +4674,115 @@ export interface PlaybookMetadata {
     [k: string]: Json | undefined;
   };
   [k: string]: Json | undefined;
+}
+/**
+ * What a connector asked of an API and what it was answered, as `hubwright poll --record` writes it. Secrets are `***`.
+ *
+ * This interface was referenced by `Root`'s JSON-Schema
+ */
+export interface Recording {
+  /**
+   * Version of this format.
+   */
+  version: 1;
+  /**
+   * The connector, as a path from the folder of the recording: a file, or the folder of a solution.
+   */
+  connector: string;
+  now?: RecordedTime;
+  /**
+   * Values of the connector that are no secrets, by name.
+   */
+  values?: {
+    [k: string]: string;
+  };
+  /**
+   * Names of the secrets that were given; a replay puts `***` in their places.
+   */
+  secrets?: string[];
+  /**
+   * Pages of a window to fetch at most, when the run was limited.
+   */
+  maxPages?: number;
+  /**
+   * How Offset paging counted, when the run was told.
+   */
+  offsetStrategy?: 'item-count' | 'item-count-plus-one' | 'page-index';
+  /**
+   * A run for each poller of the connector, in their order.
+   *
+   * @minItems 1
+   */
+  runs: {
+    /**
+     * The windows that were asked for; the end of one is the start of the next.
+     */
+    windows: {
+      start: RecordedTime;
+      end: RecordedTime;
+      [k: string]: Json | undefined;
+    }[];
+    /**
+     * Requests and their answers, in the order they were sent, sign-ins and failed attempts included.
+     */
+    exchanges: RecordedExchange[];
+    [k: string]: Json | undefined;
+  }[];
+  [k: string]: Json | undefined;
+}
+/**
+ * This interface was referenced by `Root`'s JSON-Schema
+ */
+export interface RecordedExchange {
+  /**
+   * Milliseconds after the beginning of the run at which the request was sent; 0 without it.
+   */
+  afterMs?: number;
+  request: {
+    method: string;
+    url: string;
+    headers?: RecordedHeaders;
+    body?: string;
+    [k: string]: Json | undefined;
+  };
+  response?: {
+    status: number;
+    /**
+     * Where the answer came from, when redirects led elsewhere.
+     */
+    url?: string;
+    headers?: RecordedHeaders;
+    /**
+     * The body as text; JSON is written with indentation.
+     */
+    body?: string;
+    /**
+     * The body in Base64, when it is no text.
+     */
+    base64?: string;
+    /**
+     * The body came compressed this way within HTTP's own compression, and a replay compresses it again.
+     */
+    compression?: 'gzip';
+    [k: string]: Json | undefined;
+  };
+  /**
+   * Why no answer came.
+   */
+  fault?: 'timeout' | 'network' | 'refused' | 'redirect' | 'too-large' | 'unsendable';
+  /**
+   * The same as a sentence.
+   */
+  problem?: string;
+  [k: string]: Json | undefined;
+}
+/**
+ * Headers by name; several of one name are a list.
+ *
+ * This interface was referenced by `Root`'s JSON-Schema
+ */
+export interface RecordedHeaders {
+  [k: string]: string | string[];
 }
 /**
  * The data file of a solution, `Data/Solution_<name>.json`. Keys are matched in any case.

@@ -13,6 +13,7 @@ export const sourceKinds = [
   'parser-function',
   'playbook-metadata',
   'polling-config',
+  'recording',
   'solution-data',
   'solution-metadata',
   'summary-rule',

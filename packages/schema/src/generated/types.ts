@@ -4738,14 +4738,32 @@ export interface RecordedExchange {
    * Milliseconds after the beginning of the run at which the request was sent; 0 without it.
    */
   afterMs?: number;
+  /**
+   * The request as it was sent, secrets hidden.
+   */
   request: {
+    /**
+     * The HTTP method.
+     */
     method: string;
+    /**
+     * The address with its query.
+     */
     url: string;
     headers?: RecordedHeaders;
+    /**
+     * Its body; JSON is written with indentation.
+     */
     body?: string;
     [k: string]: Json | undefined;
   };
+  /**
+   * The answer, whatever its status.
+   */
   response?: {
+    /**
+     * The status code.
+     */
     status: number;
     /**
      * Where the answer came from, when redirects led elsewhere.

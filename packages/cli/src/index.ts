@@ -5,5 +5,6 @@ export { renderSolution } from './render-solution.js';
 export { countProblems, formatDiagnostics } from './reporters/text.js';
 export { allChecks } from './check-registry.js';
 export { runLint } from './commands/lint.js';
+export { runTest } from './commands/test.js';
 export { main } from './main.js';
 export type { Terminal } from './terminal.js';

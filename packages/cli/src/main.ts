@@ -165,6 +165,19 @@ function createProgram(run: Run): Command {
         (await import('./commands/poll.js')).runPollCommand(connector, options, terminal),
       ),
     );
+  addCommand(
+    program,
+    'test',
+    'replay the recorded cases of connectors and compare the events',
+    new Option('--format <format>', 'how the result is printed').choices(['text', 'json', 'junit']),
+  )
+    .argument('[paths...]', 'solutions, folders above solutions, cases or connectors')
+    .option('--update', 'write what came into the files of the cases')
+    .action(async (paths, options, command) =>
+      execute(run, command, async (terminal) =>
+        (await import('./commands/test.js')).runTest(paths, options, terminal),
+      ),
+    );
   addCommand(program, 'explain', 'print the page of a check')
     .argument('[check]', 'a check id; without one, all checks are listed')
     .action(async (check, options, command) =>

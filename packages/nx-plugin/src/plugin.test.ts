@@ -48,6 +48,8 @@ describe('createNodes', () => {
                     "!{projectRoot}/Package/**/*",
                     "{workspaceRoot}/Workbooks/WorkbooksMetadata.json",
                     "^production",
+                    "!{projectRoot}/tests/**/*",
+                    "!{projectRoot}/Data Connectors/**/tests/**/*",
                   ],
                   "metadata": {
                     "description": "Checks the solution and writes its package.",
@@ -80,6 +82,8 @@ describe('createNodes', () => {
                     "!{projectRoot}/Package/**/*",
                     "{workspaceRoot}/Workbooks/WorkbooksMetadata.json",
                     "^production",
+                    "!{projectRoot}/tests/**/*",
+                    "!{projectRoot}/Data Connectors/**/tests/**/*",
                   ],
                   "metadata": {
                     "description": "Writes the rendered templates to dist/solutions, without a zip.",
@@ -130,6 +134,8 @@ describe('createNodes', () => {
       '!{projectRoot}/Package/**/*',
       '{workspaceRoot}/Workbooks/WorkbooksMetadata.json',
       { externalDependencies: ['@hubwright/nx-plugin', '@hubwright/cli'] },
+      '!{projectRoot}/tests/**/*',
+      '!{projectRoot}/Data Connectors/**/tests/**/*',
     ]);
   });
 

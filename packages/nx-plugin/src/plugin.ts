@@ -10,6 +10,7 @@ import { readDataFile } from './plugin/data-file.js';
 import { findOutsideReferences } from './plugin/outside-references.js';
 import { type SolutionPluginOptions, normalizeOptions } from './plugin/plugin-options.js';
 import { nameFolders } from './plugin/project-name.js';
+import { hasRecordedCases } from './plugin/recorded-cases.js';
 import { dataFileGlob, findSolutionFolders } from './plugin/solution-folders.js';
 import { createSolutionProject } from './plugin/solution-project.js';
 
@@ -30,10 +31,15 @@ export const createNodes: CreateNodes<SolutionPluginOptions> = [
         );
       }
       const { version, listedPaths } = readDataFile(path.join(workspaceRoot, folder.dataFile));
+      const hasCases = hasRecordedCases(path.join(workspaceRoot, folder.root));
       const outside = findOutsideReferences(listedPaths, folder.root, workspaceRoot);
       return [
         folder.dataFile,
-        { projects: { [folder.root]: createSolutionProject(folder, normalized, { version, outside }) } },
+        {
+          projects: {
+            [folder.root]: createSolutionProject(folder, normalized, { version, outside, hasCases }),
+          },
+        },
       ] as const;
     });
   },

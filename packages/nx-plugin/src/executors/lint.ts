@@ -1,3 +1,4 @@
+import { silentTerminal } from './silent-terminal.js';
 import { type SolutionTask, createBatchExecutor, createExecutor } from './solution-task.js';
 
 /**
@@ -5,18 +6,9 @@ import { type SolutionTask, createBatchExecutor, createExecutor } from './soluti
  * found; errors fail the task, warnings do not.
  */
 export const lintTask: SolutionTask = async (tools, { workspaceRoot, folder }) => {
-  let output = '';
-  const write = (text: string) => void (output += text);
-  const terminal = {
-    out: write,
-    err: write,
-    directory: workspaceRoot,
-    isInteractive: false,
-    color: false,
-    columns: 100,
-  };
+  const terminal = silentTerminal(workspaceRoot);
   const exitCode = await tools.runLint([folder], { format: 'text' }, terminal);
-  return { success: exitCode === 0, output: output.trimEnd() };
+  return { success: exitCode === 0, output: terminal.written().trimEnd() };
 };
 
 /** Nx executor `@hubwright/nx-plugin:lint`. */

@@ -4,6 +4,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { createFakeTools, fakeDiagnostic } from '../testing/fake-tools.js';
 import { lintTask } from './lint.js';
 import { packageTask } from './package.js';
+import { testTask } from './test.js';
 import { renderTask } from './render.js';
 import { type BatchResult, type SolutionTask, createBatchExecutor, createExecutor } from './solution-task.js';
 
@@ -57,6 +58,12 @@ describe('tasks', () => {
       success: true,
       terminalOutput: 'warning: found\nwarning: found\n2 problems',
     });
+  });
+
+  it('test fails when a case does', async () => {
+    const [clean, , faulty] = await runBatch(testTask, projects);
+    expect(clean?.result).toMatchObject({ success: true, terminalOutput: '1 case: 1 passed' });
+    expect(faulty?.result).toMatchObject({ success: false, terminalOutput: '1 case: 1 failed' });
   });
 
   it('render writes to a folder named as the project', async () => {

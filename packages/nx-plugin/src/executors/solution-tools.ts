@@ -4,7 +4,7 @@ import type { Diagnostic } from '@hubwright/schema';
 /** What the executors need of `@hubwright/cli`. */
 export type SolutionTools = Pick<
   typeof Cli,
-  'packageSolution' | 'runLint' | 'renderSolution' | 'formatDiagnostics' | 'countProblems'
+  'packageSolution' | 'runLint' | 'runTest' | 'renderSolution' | 'formatDiagnostics' | 'countProblems'
 >;
 
 /** Loads the tools; only executors do, so that the project graph does not wait for them. */

@@ -12,6 +12,8 @@ export interface ProjectFacts {
   readonly version: string | undefined;
   /** Files the solution lists outside its folder, relative to the workspace. */
   readonly outside: readonly string[];
+  /** Whether it has recorded cases. */
+  readonly hasCases: boolean;
 }
 
 /** The Nx project of a solution folder. It holds nothing that changes from run to run or from machine to machine. */
@@ -29,7 +31,7 @@ export function createSolutionProject(
     metadata: { technologies: ['microsoft-sentinel'], description: describe(folder) },
     // The dependency brings the tool's own files into the hash of every task and into `nx affected`.
     ...(toolProject ? { implicitDependencies: [toolProject] } : {}),
-    targets: createTargets(inputsOf(options, facts.outside), outputsOf(facts)),
+    targets: createTargets(inputsOf(options, facts.outside), outputsOf(facts), facts.hasCases),
   };
 }
 
@@ -71,14 +73,22 @@ const lintSurroundings = ['Logos', 'Sample Data', 'Workbooks/Images'].map(
   (folder) => `{workspaceRoot}/${folder}/**/*`,
 );
 
-function createTargets(inputs: Inputs, outputs: string[]): Record<string, TargetConfiguration> {
+/** Cases are no part of the package. */
+const withoutCases = ['!{projectRoot}/tests/**/*', '!{projectRoot}/Data Connectors/**/tests/**/*'];
+
+function createTargets(
+  inputs: Inputs,
+  outputs: string[],
+  hasCases: boolean,
+): Record<string, TargetConfiguration> {
   const tool = { dependsOn: ['^build'] };
+  const packaged = [...inputs, ...withoutCases];
   return {
     build: {
       ...tool,
       executor: '@hubwright/nx-plugin:package',
       cache: true,
-      inputs,
+      inputs: packaged,
       outputs,
       metadata: { description: 'Checks the solution and writes its package.', technologies: [] },
     },
@@ -99,12 +109,25 @@ function createTargets(inputs: Inputs, outputs: string[]): Record<string, Target
       ...tool,
       executor: '@hubwright/nx-plugin:render',
       cache: true,
-      inputs,
+      inputs: packaged,
       outputs: ['{workspaceRoot}/dist/solutions/{projectName}'],
       metadata: {
         description: 'Writes the rendered templates to dist/solutions, without a zip.',
         technologies: [],
       },
     },
+    ...(hasCases && {
+      test: {
+        ...tool,
+        executor: '@hubwright/nx-plugin:test',
+        cache: true,
+        inputs,
+        outputs: [],
+        metadata: {
+          description: 'Replays the recorded cases of the connectors and compares the events.',
+          technologies: [],
+        },
+      },
+    }),
   };
 }

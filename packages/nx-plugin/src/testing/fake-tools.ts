@@ -27,6 +27,11 @@ export function createFakeTools(diagnosticsOf: Readonly<Record<string, Diagnosti
       terminal.out(`${found.length} problems\n`);
       return found.some(({ severity }) => severity === 'error') ? 1 : 0;
     },
+    runTest: async ([folder = ''], _options, terminal) => {
+      const found = find(folder);
+      terminal.out(`1 case: ${found.length === 0 ? '1 passed' : '1 failed'}\n`);
+      return found.length === 0 ? 0 : 1;
+    },
     renderSolution: (folder) => ({ files: [], diagnostics: find(folder) }),
     formatDiagnostics: (diagnostics) => diagnostics.map(({ severity }) => `${severity}: found\n`).join(''),
     countProblems: (diagnostics) => `${diagnostics.length} problems`,

@@ -1,14 +1,11 @@
 import { describeFailure } from './analyse-query.js';
 import { guardService, loadLanguageService, LanguageServiceError } from './language-service.js';
-import type { ServiceSymbol } from './language-service-types.js';
 import { readOutputColumns } from './output-columns.js';
+import { parseTransform } from './parse-transform.js';
 import type { KqlDiagnostic, QueryAnalysis } from './query-analysis.js';
 import type { KqlColumn } from './query-schema.js';
 import { checkHasResult } from './query-result.js';
-import { selectDiagnostics } from './select-diagnostics.js';
-import { transformOnlyFunctions } from './transform-features.js';
 import { findTransformLimits } from './transform-limits.js';
-import { toTableSymbol } from './workspace-symbols.js';
 
 /** What is known of a transformation: findings by position, and the columns it gives (as in {@link QueryAnalysis}). */
 export type TransformAnalysis = Pick<QueryAnalysis, 'diagnostics' | 'outputColumns'>;
@@ -33,10 +30,7 @@ export function analyseTransform(text: string, columns: readonly KqlColumn[] | u
 }
 
 function analyse(text: string, columns: readonly KqlColumn[] | undefined): TransformAnalysis {
-  const { GlobalState, KustoCode, Symbols } = loadLanguageService();
-  const database = new Symbols.DatabaseSymbol.ctor('transformation', declareInput(columns));
-  const code = KustoCode.ParseAndAnalyze(text, GlobalState.Default.WithDatabase(database));
-  const selected = selectDiagnostics(code, text, { openUnknownTables: false, openFunctions: new Set() });
+  const { code, selected } = parseTransform(text, columns);
   if (selected.diagnostics.some(({ kind }) => kind === 'syntax' || kind === 'failure')) {
     return { diagnostics: selected.diagnostics, outputColumns: undefined };
   }
@@ -51,17 +45,8 @@ function analyse(text: string, columns: readonly KqlColumn[] | undefined): Trans
   };
 }
 
-function declareInput(columns: readonly KqlColumn[] | undefined): ServiceSymbol[] {
-  const language = loadLanguageService();
-  const { FunctionSymbol, Parameter, ScalarTypes } = language.Symbols;
-  const input = new Parameter.$ctor2('text', ScalarTypes.GetSymbol('string')!);
-  const functions = Object.entries(transformOnlyFunctions).map(
-    ([name, type]) => new FunctionSymbol.$ctor5(name, ScalarTypes.GetSymbol(type)!, [input]),
-  );
-  return [toTableSymbol(language, { name: 'source', columns }), ...functions];
-}
-
-function explainUnknownTable(diagnostic: KqlDiagnostic): KqlDiagnostic {
+/** Says of a table that nobody declared what holds for transformations. */
+export function explainUnknownTable(diagnostic: KqlDiagnostic): KqlDiagnostic {
   if (diagnostic.kind !== 'unknown-table') return diagnostic;
   return {
     ...diagnostic,

@@ -44,6 +44,12 @@ export interface ServiceNode {
   readonly Parent: ServiceNode | null;
   readonly ChildCount: number;
   readonly ReferencedSymbol: ServiceSymbol | null;
+  /** The type of an expression, or the table an operator gives; not there on other nodes. */
+  readonly ResultType?: ServiceSymbol | null;
+  /** The name of a reference or declaration, without the brackets and quotation marks of `['name']`. */
+  readonly SimpleName?: string | null;
+  /** The value of a literal; of a string, its text without escapes. */
+  readonly LiteralValue?: unknown;
   GetChild(index: number): ServiceNode | null;
   GetNodeAt(position: number, length: number): ServiceNode | null;
   WalkNodes(action: (node: ServiceNode) => void): void;
@@ -75,6 +81,10 @@ export interface LanguageNamespace {
     ParseAndAnalyze(text: string, globals: ServiceGlobals): ServiceCode;
   };
   readonly GlobalState: { readonly Default: ServiceGlobals };
+  readonly KustoFacts: {
+    /** The column name a projection gives an expression; `defaultName` when it has none of its own. */
+    GetExpressionResultName(expression: ServiceNode, defaultName: string | null): string | null;
+  };
   readonly Syntax: { readonly SyntaxKind: Readonly<Record<string, number>> };
   readonly Symbols: {
     readonly ScalarTypes: { GetSymbol(name: string): ServiceSymbol | null };

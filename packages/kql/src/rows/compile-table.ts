@@ -89,10 +89,8 @@ function compileDatatable(node: ServiceNode, scope: Scope): RowTable {
 
 function refuseTable(node: ServiceNode, scope: Scope): undefined {
   const [word] = /^[\w-]+/.exec(textOf(scope.text, node)) ?? ['This expression'];
-  refuse(
-    scope,
-    node,
-    `'${word}' cannot be run here: it needs more than one record at a time, or a table other than 'source'.`,
-  );
+  const place = kindOf(node).endsWith('Operator') ? (childrenOf(node)[0] ?? node) : node;
+  const reason = "it needs more than one record at a time, or a table other than 'source'";
+  refuse(scope, place, `'${word}' cannot be run here: ${reason}.`);
   return undefined;
 }

@@ -31,15 +31,19 @@ function splitText(text: string, delimiter: string, index?: number): KqlValue {
   return index === undefined ? parts : parts.slice(index, index + 1);
 }
 
-/** https://learn.microsoft.com/kusto/query/indexof-function */
+/**
+ * The place of the nth occurrence. The length limits the search for each occurrence anew, behind the one before it.
+ * https://learn.microsoft.com/kusto/query/indexof-function
+ */
 function findIndex(text: string, sought: string, start = 0, length = -1, occurrence = 1): number | null {
   if (occurrence < 0 || length < -1) return null;
-  const from = start < 0 ? Math.max(text.length + start, 0) : start;
-  const end = length === -1 ? text.length : Math.min(from + length, text.length);
-  let at = from - 1;
+  let from = start < 0 ? Math.max(text.length + start, 0) : start;
+  let at = -1;
   for (let count = 0; count < Math.max(occurrence, 1); count++) {
-    at = text.indexOf(sought, at + 1);
+    at = text.indexOf(sought, from);
+    const end = length === -1 ? text.length : from + length;
     if (at < 0 || at + sought.length > end) return -1;
+    from = at + 1;
   }
   return at;
 }

@@ -25,7 +25,7 @@ export function readTimespan(text: string): KqlTimespan | null {
 }
 
 const clock =
-  /^(?<sign>-)?(?:(?<days>\d+)[.:](?=\d+:))?(?<hours>\d{1,2}):(?<minutes>\d{1,2})(?::(?<seconds>\d{1,2})(?:\.(?<fraction>\d+))?)?$/;
+  /^(?<sign>-)?(?:(?<days>\d+)(?:\.|:(?=\d+:\d+:)))?(?<hours>\d{1,2}):(?<minutes>\d{1,2})(?::(?<seconds>\d{1,2})(?:\.(?<fraction>\d+))?)?$/;
 
 function readClock(text: string): KqlTimespan | null {
   const groups = clock.exec(text)?.groups;

@@ -11,6 +11,8 @@ export { createVerdictCache } from './verdict-cache.js';
 export type { VerdictCache, VerdictInputs, VerdictStore } from './verdict-cache.js';
 export { bindColumns } from './rows/bind-columns.js';
 export type { BoundEvent, UnconvertibleValue } from './rows/bind-columns.js';
+export { checkOutputTypes } from './rows/check-output-types.js';
+export type { MistypedColumn, OutputFit } from './rows/check-output-types.js';
 export { compileRowQuery } from './rows/compile-row-query.js';
 export type { RowQueryFault, RowQueryRefusal } from './rows/query-refusal.js';
 export type { CompiledRowQuery, RowQuery, RowQueryInput, RowQueryPlace } from './rows/row-query.js';

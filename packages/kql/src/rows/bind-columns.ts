@@ -1,7 +1,8 @@
-import { toKqlType, type KqlColumn } from '../query-schema.js';
+import { toKqlType, type KqlColumn, type KqlType } from '../query-schema.js';
 import { bindValue } from './bind-value.js';
 import { readExactNumbers } from './exact-numbers.js';
-import type { KqlValue, Row } from './values/kql-value.js';
+import { missingOf, type KqlValue, type Row } from './values/kql-value.js';
+import { makeRecord } from './values/make-record.js';
 
 /** A value whose type is not the declared one and that cannot be converted to it; the cell stays empty. */
 export interface UnconvertibleValue {
@@ -31,17 +32,42 @@ export interface BoundEvent {
  */
 export function bindColumns(event: unknown, columns: readonly KqlColumn[]): BoundEvent {
   const members = Object(readExactNumbers(event)) as Readonly<Record<string, KqlValue>>;
-  const declared = new Map(columns.map(({ name, type }) => [name, type]));
-  const row: Record<string, KqlValue> = {};
   const unconvertible: UnconvertibleValue[] = [];
-  for (const [name, type] of declared) {
+  const stream = readStream(columns);
+  const row = makeRecord(stream.names, stream.columns, ({ name, type, declared }) => {
     const value = Object.hasOwn(members, name) ? members[name]! : null;
-    const bound = bindValue(value, toKqlType(type) ?? 'dynamic');
-    if (bound === undefined) unconvertible.push({ name, found: describeJson(value), declared: type });
-    row[name] = bound ?? (toKqlType(type) === 'string' ? '' : null);
-  }
-  const undeclared = Object.keys(members).filter((name) => !declared.has(name));
+    const bound = bindValue(value, type);
+    if (bound === undefined) unconvertible.push({ name, found: describeJson(value), declared });
+    return bound ?? missingOf(type);
+  });
+  const undeclared = Object.keys(members).filter((name) => !stream.known.has(name));
   return { row, undeclared, unconvertible };
+}
+
+interface Stream {
+  readonly names: readonly string[];
+  readonly known: ReadonlySet<string>;
+  readonly columns: readonly { readonly name: string; readonly type: KqlType; readonly declared: string }[];
+}
+
+/** Streams by the list of their columns, so that it is read once for all events. */
+const streams = new WeakMap<readonly KqlColumn[], Stream>();
+
+function readStream(columns: readonly KqlColumn[]): Stream {
+  const known = streams.get(columns);
+  if (known) return known;
+  const byName = new Map(columns.toReversed().map(({ name, type }) => [name, type]));
+  const names = [...byName.keys()].toReversed();
+  const stream = {
+    names,
+    known: new Set(names),
+    columns: names.map((name) => {
+      const declared = byName.get(name)!;
+      return { name, declared, type: toKqlType(declared) ?? 'dynamic' };
+    }),
+  };
+  streams.set(columns, stream);
+  return stream;
 }
 
 function describeJson(value: KqlValue): string {

@@ -1,4 +1,5 @@
 import { isArray, isBag, KqlDatetime, KqlTimespan, type KqlValue, type Row } from './values/kql-value.js';
+import { makeRecord } from './values/make-record.js';
 import { writeDatetime, writeTimespan } from './values/write-time.js';
 import { writeReal } from './values/write-value.js';
 
@@ -11,7 +12,7 @@ export type JsonCell =
  * `[days.]hh:mm:ss`, dynamics as JSON, and reals that are no numbers as the texts `NaN`, `Infinity` and `-Infinity`.
  */
 export function toJsonRow(row: Row): Readonly<Record<string, JsonCell>> {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, toJsonCell(value)]));
+  return makeRecord(Object.keys(row), Object.values(row), toJsonCell);
 }
 
 function toJsonCell(value: KqlValue): JsonCell {

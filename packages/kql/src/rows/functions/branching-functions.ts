@@ -1,6 +1,7 @@
 import { commonType, compareValues } from '../expressions/compare-values.js';
 import { constantOf, convertTo, type Expression } from '../expressions/expression.js';
 import type { KqlType } from '../../query-schema.js';
+import { missingOf } from '../values/kql-value.js';
 import { combine, type CompileFunction, type FunctionCall } from './function-definition.js';
 
 /** Only true chooses the second argument; false and null choose the third. https://learn.microsoft.com/kusto/query/iff-function */
@@ -27,7 +28,7 @@ function chooseFirst(pairs: readonly Expression[], otherwise: Expression, type: 
 /** The first value that is not null, of texts the first that is not empty. https://learn.microsoft.com/kusto/query/coalesce-function */
 const coalesce: CompileFunction = ({ args, type }) => {
   const values = args.map((arg) => convertTo(arg, type).evaluate);
-  const missing = type === 'string' ? '' : null;
+  const missing = missingOf(type);
   return {
     type,
     evaluate: (cells, run) => {

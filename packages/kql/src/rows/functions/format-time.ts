@@ -1,28 +1,50 @@
-import { partsOf, ticksPer } from '../values/calendar.js';
+import { partsOf, ticksPer, type DateParts } from '../values/calendar.js';
 import type { KqlDatetime, KqlTimespan } from '../values/kql-value.js';
-
-/** Runs of one letter are specifiers; everything else is written as it is. */
-const specifiers = /([a-zA-Z])\1*/g;
+import { readFormat, writeFraction, type FormatPiece } from './time-format.js';
 
 /**
  * Writes a moment by a format such as `yyyy-MM-dd HH:mm:ss.fff`; `null` for a format with letters that mean nothing.
  * https://learn.microsoft.com/kusto/query/format-datetime-function
  */
 export function formatDatetime(datetime: KqlDatetime, format: string): string | null {
-  const { year, month, day, hour, minute, second, ticks } = partsOf(datetime);
-  const twelve = hour % 12 === 0 ? 12 : hour % 12;
-  const known: Readonly<Record<string, string | undefined>> = {
-    ...twoForms('d', day),
-    ...twoForms('M', month),
-    ...twoForms('H', hour),
-    ...twoForms('h', twelve),
-    ...twoForms('m', minute),
-    ...twoForms('s', second),
-    ...twoForms('y', year % 100),
-    yyyy: pad(year, 4),
-    tt: hour < 12 ? 'AM' : 'PM',
-  };
-  return replaceSpecifiers(format, (specifier) => known[specifier] ?? writeFraction(specifier, ticks));
+  const parts = partsOf(datetime);
+  return writePieces(readFormat(format), (piece) =>
+    piece.letter === 'f' || piece.letter === 'F'
+      ? writeFraction(piece, parts.ticks)
+      : writeDatePart(piece, parts),
+  );
+}
+
+function writeDatePart({ letter, count }: FormatPiece, parts: DateParts): string | undefined {
+  if (letter === 'y') {
+    if (count === 4) return pad(parts.year, 4);
+    return count <= 2 ? pad(parts.year % 100, count) : undefined;
+  }
+  if (letter === 't') {
+    const half = parts.hour < 12 ? 'AM' : 'PM';
+    return count === 2 ? half : undefined;
+  }
+  const value = numberOf(letter, parts);
+  return value === undefined || count > 2 ? undefined : pad(value, count);
+}
+
+function numberOf(letter: string, { month, day, hour, minute, second }: DateParts): number | undefined {
+  switch (letter) {
+    case 'M':
+      return month;
+    case 'd':
+      return day;
+    case 'H':
+      return hour;
+    case 'h':
+      return hour % 12 === 0 ? 12 : hour % 12;
+    case 'm':
+      return minute;
+    case 's':
+      return second;
+    default:
+      return undefined;
+  }
 }
 
 /**
@@ -31,38 +53,28 @@ export function formatDatetime(datetime: KqlDatetime, format: string): string | 
  */
 export function formatTimespan({ ticks }: KqlTimespan, format: string): string | null {
   const size = ticks < 0n ? -ticks : ticks;
-  const known: Readonly<Record<string, string | undefined>> = {
-    ...twoForms('H', Number((size / ticksPer.hour) % 24n)),
-    ...twoForms('h', Number((size / ticksPer.hour) % 24n)),
-    ...twoForms('m', Number((size / ticksPer.minute) % 60n)),
-    ...twoForms('s', Number((size / ticksPer.second) % 60n)),
-  };
-  const days = size / ticksPer.day;
-  return replaceSpecifiers(format, (specifier) => {
-    if (/^d{1,8}$/.test(specifier)) return pad(days, specifier.length);
-    return known[specifier] ?? writeFraction(specifier, Number(size % ticksPer.second));
+  return writePieces(readFormat(format), (piece) => {
+    const { letter, count } = piece;
+    if (letter === 'f' || letter === 'F') return writeFraction(piece, Number(size % ticksPer.second));
+    if (letter === 'd') return count <= 8 ? pad(size / ticksPer.day, count) : undefined;
+    if (count > 2) return undefined;
+    if (letter === 'H' || letter === 'h') return pad((size / ticksPer.hour) % 24n, count);
+    if (letter === 'm') return pad((size / ticksPer.minute) % 60n, count);
+    return letter === 's' ? pad((size / ticksPer.second) % 60n, count) : undefined;
   });
 }
 
-function replaceSpecifiers(format: string, write: (specifier: string) => string | undefined): string | null {
-  let isKnown = true;
-  const text = format.replace(specifiers, (specifier) => {
-    const written = write(specifier);
-    isKnown &&= written !== undefined;
-    return written ?? '';
-  });
-  return isKnown ? text : null;
-}
-
-/** `fff` writes that many digits of the second; `FFF` writes them without the zeros at the end. */
-function writeFraction(specifier: string, ticks: number): string | undefined {
-  if (!/^(f{1,7}|F{1,7})$/.test(specifier)) return undefined;
-  const digits = pad(ticks, 7).slice(0, specifier.length);
-  return specifier.startsWith('F') ? digits.replace(/0+$/, '') : digits;
-}
-
-function twoForms(letter: string, value: number): Record<string, string> {
-  return { [letter]: String(value), [letter + letter]: pad(value, 2) };
+function writePieces(
+  pieces: readonly (FormatPiece | string)[],
+  write: (piece: FormatPiece) => string | undefined,
+): string | null {
+  let text = '';
+  for (const piece of pieces) {
+    const written = typeof piece === 'string' ? piece : write(piece);
+    if (written === undefined) return null;
+    text += written;
+  }
+  return text;
 }
 
 function pad(value: number | bigint, digits: number): string {

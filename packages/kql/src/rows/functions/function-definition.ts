@@ -1,6 +1,6 @@
 import type { KqlType } from '../../query-schema.js';
 import { constantOf, convertTo, type Expression } from '../expressions/expression.js';
-import type { KqlDatetime, KqlTimespan, KqlValue } from '../values/kql-value.js';
+import { missingOf, type KqlDatetime, type KqlTimespan, type KqlValue } from '../values/kql-value.js';
 import type { Long } from '../values/long.js';
 
 /** A call of a function with its arguments compiled. */
@@ -76,7 +76,7 @@ export function combine(
   type: KqlType,
   apply: (values: readonly KqlValue[]) => KqlValue,
 ): Expression {
-  const missing = type === 'string' ? '' : null;
+  const missing = missingOf(type);
   if (args.every(({ constant }) => constant)) {
     const value = apply(args.map(({ constant }) => constant!.value));
     return constantOf(value ?? missing, type);

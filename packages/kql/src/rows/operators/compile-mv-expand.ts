@@ -7,7 +7,7 @@ import type { Evaluate } from '../expressions/expression.js';
 import { separatedItems } from '../expressions/list-items.js';
 import { refuse, type Scope } from '../expressions/scope.js';
 import { convertValue, nameRuntimeType } from '../values/convert-value.js';
-import { isArray, isBag, type KqlValue } from '../values/kql-value.js';
+import { isArray, isBag, missingOf, type KqlValue } from '../values/kql-value.js';
 import { resultColumns } from './result-columns.js';
 import type { RowOperator } from './row-operator.js';
 
@@ -70,7 +70,7 @@ function listItems(value: KqlValue, asPairs: boolean): readonly KqlValue[] {
 /** `to typeof(…)` casts and does not convert: an item of another type is null. Numbers pass for each other. */
 function castItem(item: KqlValue, type: KqlType): KqlValue {
   if (type === 'dynamic') return item;
-  const missing = type === 'string' ? '' : null;
+  const missing = missingOf(type);
   if (item === null) return missing;
   const found = nameRuntimeType(item, 'dynamic');
   const isNumber = /^(int|long|real)$/.test(found) && /^(int|long|real)$/.test(type);

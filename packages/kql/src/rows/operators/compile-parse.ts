@@ -4,7 +4,7 @@ import { compileExpression } from '../expressions/compile-expression.js';
 import { convertTo } from '../expressions/expression.js';
 import { refuse, type Column, type Scope } from '../expressions/scope.js';
 import { convertValue, readType } from '../values/convert-value.js';
-import type { KqlValue } from '../values/kql-value.js';
+import { missingOf, type KqlValue } from '../values/kql-value.js';
 import { buildParseRegex, groupOf, type ParseKind, type PatternPiece } from './parse-pattern.js';
 import type { RowOperator } from './row-operator.js';
 
@@ -36,7 +36,7 @@ export function compileParse(node: ServiceNode, scope: Scope): RowOperator | und
       if (!values && drops) return;
       const extended = cells.slice();
       for (const [index, place] of places.entries()) {
-        extended[place] = values?.[index] ?? missingOf(parsed[index]!);
+        extended[place] = values?.[index] ?? missingOf(parsed[index]!.type);
       }
       emit(extended);
     },
@@ -54,10 +54,6 @@ function parseText(
   if (!groups) return undefined;
   const values = columns.map(({ type }, index) => convertValue(groups[groupOf(index)] ?? '', 'string', type));
   return kind !== 'relaxed' && values.includes(null) ? undefined : values;
-}
-
-function missingOf({ type }: Column): KqlValue {
-  return type === 'string' ? '' : null;
 }
 
 /** New columns come behind the others; one that is there already gets the new type and value. */

@@ -1,3 +1,5 @@
+import type { KqlType } from '../../query-schema.js';
+
 /** A point in time of KQL: ticks of 100 nanoseconds since 0001-01-01T00:00:00Z. */
 export class KqlDatetime {
   constructor(readonly ticks: bigint) {}
@@ -29,6 +31,11 @@ export type KqlValue =
 
 /** One record: values by column name. A column that is not there is null, or the empty string in a `string` column. */
 export type Row = Readonly<Record<string, KqlValue>>;
+
+/** What a cell of a type holds when it has no value: strings are empty, everything else is null. */
+export function missingOf(type: KqlType): '' | null {
+  return type === 'string' ? '' : null;
+}
 
 /** True for an array inside a `dynamic`. */
 export function isArray(value: KqlValue): value is readonly KqlValue[] {

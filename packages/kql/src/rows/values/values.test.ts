@@ -111,7 +111,7 @@ describe('texts of values', () => {
     expect(parseDynamic(json)).toEqual({
       id: 9223372036854775807n,
       text: '9223372036854775807',
-      big: 92233720368547758070,
+      big: 9.223372036854776e19,
     });
     expect(writeText(parseDynamic('{"id":9223372036854775807}'), 'dynamic')).toBe(
       '{"id":9223372036854775807}',

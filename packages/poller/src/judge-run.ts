@@ -141,7 +141,8 @@ function assumedBehaviours(run: PollRun): Diagnostic[] {
 }
 
 const stepTexts = {
-  'joined-list': 'a record joined with several events of a step has them as a list.',
+  'joined-rows': 'a record that leads to several calls of a joined step becomes a row for each of them.',
+  'joined-list': 'a call of a joined step that gives several events is joined as a list.',
   'handed-on': 'a placeholder is taken from a step further back when the one before has none of its name.',
   'empty-skipped': 'no call is made for a record that leaves a placeholder of the step empty.',
 };

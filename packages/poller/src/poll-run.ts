@@ -88,11 +88,12 @@ export interface Follower {
 
 /**
  * What the documentation of nested steps leaves open.
- * - `joined-list`: a record joined with several events has them as a list.
+ * - `joined-rows`: a record joined with several calls becomes a row for each.
+ * - `joined-list`: a call that gives several events is joined as a list.
  * - `handed-on`: a placeholder is taken from a step further back.
  * - `empty-skipped`: no call is made for a row whose placeholder is empty.
  */
-export type StepAssumption = 'joined-list' | 'handed-on' | 'empty-skipped';
+export type StepAssumption = 'joined-rows' | 'joined-list' | 'handed-on' | 'empty-skipped';
 
 /** What all steps of a run share. */
 export interface RunState {

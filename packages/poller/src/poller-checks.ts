@@ -10,7 +10,10 @@ import { pollNotSupported } from './checks/poll-not-supported.js';
 import { pollPageLimitReached } from './checks/poll-page-limit-reached.js';
 import { pollPagingStuck } from './checks/poll-paging-stuck.js';
 import { pollRecordingDiffers } from './checks/poll-recording-differs.js';
+import { pollStreamMismatch } from './checks/poll-stream-mismatch.js';
 import { pollTimeBudgetSpent } from './checks/poll-time-budget-spent.js';
+import { pollTimeGeneratedEmpty } from './checks/poll-time-generated-empty.js';
+import { pollTransformNotRun } from './checks/poll-transform-not-run.js';
 import { pollUnauthorized } from './checks/poll-unauthorized.js';
 import { pollWindowFailed } from './checks/poll-window-failed.js';
 
@@ -27,7 +30,10 @@ export const pollerChecks: readonly AnyCheck[] = [
   pollPageLimitReached,
   pollPagingStuck,
   pollRecordingDiffers,
+  pollStreamMismatch,
   pollTimeBudgetSpent,
+  pollTimeGeneratedEmpty,
+  pollTransformNotRun,
   pollUnauthorized,
   pollWindowFailed,
 ];

@@ -1,10 +1,13 @@
 import { stringifyExactJson, type PollReport } from '@hubwright/poller';
 import type { Json } from '@hubwright/schema';
+import type { OutputFile } from '../write-atomically.js';
 
 /** What came of a case: what its files are compared with. */
 export interface CaseOutcome {
   /** `events.ndjson`: a line for each event. */
   readonly events: readonly string[];
+  /** `rows.ndjson`: what the data collection rule makes of the events; `undefined` when no rule does, or nobody asks. */
+  readonly rows: readonly string[] | undefined;
   /** `expected.json`. */
   readonly summary: CaseSummary;
 }
@@ -20,10 +23,15 @@ export interface CaseSummary {
 }
 
 /** Makes the outcome of a run. Messages are not part of it: they may be said better one day. */
-export function outcomeOf(events: readonly Json[], report: PollReport): CaseOutcome {
+export function outcomeOf(
+  events: readonly Json[],
+  rows: readonly string[] | undefined,
+  report: PollReport,
+): CaseOutcome {
   const { stopReason, windows, requests, duplicates, diagnostics } = report;
   return {
     events: events.map(stringifyExactJson),
+    rows,
     summary: {
       stopReason,
       windows,
@@ -34,10 +42,12 @@ export function outcomeOf(events: readonly Json[], report: PollReport): CaseOutc
   };
 }
 
-/** The texts of a case's files. */
-export function writeOutcome({ events, summary }: CaseOutcome): { events: string; expected: string } {
-  return {
-    events: events.map((line) => `${line}\n`).join(''),
-    expected: `${JSON.stringify(summary, null, 2)}\n`,
-  };
+/** The files of a case. */
+export function writeOutcome({ events, rows, summary }: CaseOutcome): OutputFile[] {
+  const lines = (texts: readonly string[]): string => texts.map((text) => `${text}\n`).join('');
+  return [
+    { name: 'events.ndjson', contents: lines(events) },
+    ...(rows ? [{ name: 'rows.ndjson', contents: lines(rows) }] : []),
+    { name: 'expected.json', contents: `${JSON.stringify(summary, null, 2)}\n` },
+  ];
 }

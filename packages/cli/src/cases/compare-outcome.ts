@@ -9,24 +9,29 @@ const mostNamed = 10;
 export interface ExpectedFiles {
   readonly events: string;
   readonly expected: string;
+  /** `undefined` when rows are not compared. */
+  readonly rows: string | undefined;
 }
 
 /** What differs between a case's files and what came, a line for each; empty when nothing does. */
 export function compareOutcome(files: ExpectedFiles, outcome: CaseOutcome): string[] {
   return [
-    ...shorten(compareEvents(files.events, outcome.events)),
+    ...shorten(compareLines('events.ndjson', 'events', files.events, outcome.events)),
+    ...(files.rows === undefined
+      ? []
+      : shorten(compareLines('rows.ndjson', 'rows', files.rows, outcome.rows ?? []))),
     ...shorten(compareSummary(files.expected, outcome)),
   ];
 }
 
-function compareEvents(text: string, came: readonly string[]): string[] {
+function compareLines(file: string, noun: string, text: string, came: readonly string[]): string[] {
   const expected = text.split('\n').filter((line) => line.trim() !== '');
   const counted =
     expected.length === came.length
       ? []
-      : [`events.ndjson: ${expected.length} events were expected, ${came.length} came`];
+      : [`${file}: ${expected.length} ${noun} were expected, ${came.length} came`];
   const pairs = came.slice(0, expected.length).flatMap((line, index) => {
-    const place = `events.ndjson:${index + 1}: `;
+    const place = `${file}:${index + 1}: `;
     const before = readJson(expected[index]!);
     if (before === undefined) return [`${place}this line is no JSON`];
     return compareValues(before, parseExactJson(line), '').map((difference) => place + difference);

@@ -9,17 +9,19 @@ import {
 import { hasErrors, type Diagnostic, type Json } from '@hubwright/schema';
 import { displayPathFrom } from '../display-path.js';
 import { nodeFilePort } from '../node-file-port.js';
+import { compileStepQuery } from '../poll/compile-step-query.js';
 import { findConnectors } from '../poll/find-connectors.js';
 import { gatherValues } from '../poll/gather-values.js';
 import { choicesOf } from '../poll/poll-choices.js';
 import { loadReplay, openReplaySource } from '../poll/replay-source.js';
 import { loadRecording } from '../poll/recording-file.js';
 import { replayValues } from '../poll/replay-values.js';
-import { runConnector } from '../poll/run-connector.js';
+import { runConnector, type PreparedPoller } from '../poll/run-connector.js';
+import { openTableSink } from '../poll/table/table-sink.js';
 import { UsageError } from '../usage-error.js';
 import { writeAtomically } from '../write-atomically.js';
 import { outcomeOf, writeOutcome, type CaseOutcome } from './case-outcome.js';
-import { compareOutcome } from './compare-outcome.js';
+import { compareOutcome, type ExpectedFiles } from './compare-outcome.js';
 import { recordingName } from './find-cases.js';
 
 /** How a case went. */
@@ -46,7 +48,9 @@ export interface CaseOptions {
 export async function runCase(folder: string, options: CaseOptions): Promise<CaseResult> {
   const name = displayPathFrom(options.directory)(folder);
   const none = { name, events: 0, requests: 0, diagnostics: [] };
-  const replayed = await attempt(() => replayCase(folder, options.directory));
+  const files = readExpected(folder);
+  const wantsRows = options.update === true || files?.rows !== undefined;
+  const replayed = await attempt(() => replayCase(folder, options.directory, wantsRows));
   if ('problem' in replayed) return { ...none, status: 'failed', differences: [replayed.problem] };
   if ('faults' in replayed)
     return { ...none, status: 'failed', differences: [], diagnostics: replayed.faults };
@@ -57,7 +61,6 @@ export async function runCase(folder: string, options: CaseOptions): Promise<Cas
     requests: outcome.summary.requests,
     diagnostics,
   };
-  const files = readExpected(folder);
   const differences = files
     ? compareOutcome(files, outcome)
     : [
@@ -67,11 +70,7 @@ export async function runCase(folder: string, options: CaseOptions): Promise<Cas
   // A recording that no longer fits the connector proves nothing, whatever is expected.
   const mayUpdate = options.update === true && outcome.summary.stopReason !== 'recording-differs';
   if (!mayUpdate) return { ...result, status: 'failed', differences };
-  const { events, expected } = writeOutcome(outcome);
-  writeAtomically(folder, [
-    { name: 'events.ndjson', contents: events },
-    { name: 'expected.json', contents: expected },
-  ]);
+  writeAtomically(folder, writeOutcome(outcome));
   return { ...result, status: 'updated', differences };
 }
 
@@ -79,7 +78,7 @@ type Replayed =
   | { readonly outcome: CaseOutcome; readonly diagnostics: readonly Diagnostic[] }
   | { readonly faults: readonly Diagnostic[] };
 
-async function replayCase(folder: string, directory: string): Promise<Replayed> {
+async function replayCase(folder: string, directory: string, wantsRows: boolean): Promise<Replayed> {
   const file = path.join(folder, recordingName);
   const first = loadRecording(file, directory);
   if ('diagnostics' in first) return { faults: first.diagnostics };
@@ -93,16 +92,27 @@ async function replayCase(folder: string, directory: string): Promise<Replayed> 
   const mask = createMask(values.secrets);
   const source = openReplaySource(loaded);
   const events: Json[] = [];
+  const rows: string[] = [];
+  const pollers: PreparedPoller[] = [];
+  for (const [index, connector] of connectors.entries()) {
+    const plan = createPollingPlan(connector, values.filled[index]!.config);
+    const opened = source.open(plan, index, mask);
+    const write = (some: readonly string[]): void => void rows.push(...some);
+    const table = wantsRows ? await openTableSink(connector, opened.edge.clock.now, write) : undefined;
+    pollers.push({ plan, source: opened, table });
+  }
   const report = await runConnector({
-    pollers: connectors.map((connector, index) => {
-      const plan = createPollingPlan(connector, values.filled[index]!.config);
-      return { plan, source: source.open(plan, index, mask) };
-    }),
+    pollers,
     mask,
+    compileStepQuery,
     options: choicesOf({}, loaded.recording),
     follow: (run) => collect(run, events),
   });
-  return { outcome: outcomeOf(events, report), diagnostics: report.diagnostics };
+  const hasTable = pollers.some(({ table }) => table);
+  return {
+    outcome: outcomeOf(events, hasTable ? rows : undefined, report),
+    diagnostics: report.diagnostics,
+  };
 }
 
 async function collect(run: AsyncGenerator<PollStep, PollReport>, events: Json[]): Promise<PollReport> {
@@ -113,14 +123,16 @@ async function collect(run: AsyncGenerator<PollStep, PollReport>, events: Json[]
   }
 }
 
-function readExpected(folder: string): { events: string; expected: string } | undefined {
+function readExpected(folder: string): ExpectedFiles | undefined {
   const read = (name: string): string | undefined => {
     const file = path.join(folder, name);
     if (nodeFilePort.stat(file)?.kind !== 'file') return undefined;
     return Buffer.from(nodeFilePort.read(file)).toString('utf8');
   };
   const [events, expected] = [read('events.ndjson'), read('expected.json')];
-  return events === undefined || expected === undefined ? undefined : { events, expected };
+  return events === undefined || expected === undefined
+    ? undefined
+    : { events, expected, rows: read('rows.ndjson') };
 }
 
 /** A case that names no connector, or values that are missing, fails alone; the other cases run on. */

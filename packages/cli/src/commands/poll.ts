@@ -15,7 +15,8 @@ import { hasErrors, type Diagnostic } from '@hubwright/schema';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { CommonOptions } from '../output.js';
 import { secretAsker } from '../poll/ask-secret.js';
-import { findConnectors } from '../poll/find-connectors.js';
+import { compileStepQuery } from '../poll/compile-step-query.js';
+import { findConnectors, type FoundConnector } from '../poll/find-connectors.js';
 import { gatherValues } from '../poll/gather-values.js';
 import type { WindowOptions } from '../poll/lay-poll-windows.js';
 import { openLiveSource } from '../poll/live-source.js';
@@ -25,9 +26,11 @@ import { openPollOutput } from '../poll/poll-output.js';
 import { recordedValues, saveRecording } from '../poll/recording-file.js';
 import { loadReplay, openReplaySource } from '../poll/replay-source.js';
 import { replayValues } from '../poll/replay-values.js';
-import { runConnector } from '../poll/run-connector.js';
+import { runConnector, type PreparedPoller } from '../poll/run-connector.js';
+import { openTableSink } from '../poll/table/table-sink.js';
 import { formatDiagnostics } from '../reporters/text.js';
 import type { Terminal } from '../terminal.js';
+import { UsageError } from '../usage-error.js';
 
 /** Options of `hubwright poll`. */
 export interface PollCommandOptions extends CommonOptions, WindowOptions {
@@ -40,6 +43,7 @@ export interface PollCommandOptions extends CommonOptions, WindowOptions {
   readonly mapOrigin?: readonly string[];
   readonly allowLocal?: boolean;
   readonly events?: string;
+  readonly rows?: string;
   readonly report?: string;
   readonly trace?: boolean;
   readonly offsetStrategy?: OffsetStrategy;
@@ -99,11 +103,17 @@ export async function runPollCommand(
   const chosen = choicesOf(options, loaded?.recording);
   const source = loaded ? openReplaySource(loaded) : openLiveSource(surroundings.clock, options, mappings);
   try {
-    const pollers = connectors.map((connector, index) => {
+    const opened = connectors.map((connector, index) => {
       const plan = createPollingPlan(connector, values.filled[index]!.config);
-      return { plan, source: source.open(plan, index, mask) };
+      return { connector, plan, source: source.open(plan, index, mask) };
     });
+    if (options.rows !== undefined) refuseWithoutRule(connectors);
     const output = openPollOutput(mask, options, terminal);
+    const pollers: PreparedPoller[] = [];
+    for (const { connector, ...poller } of opened) {
+      const table = await openTableSink(connector, poller.source.edge.clock.now, output.writeRows);
+      pollers.push({ ...poller, table });
+    }
     let recorder: Recorder | undefined;
     const report = await runConnector({
       pollers,
@@ -112,6 +122,7 @@ export async function runPollCommand(
       ...(options.record !== undefined && {
         record: (edge) => (recorder = createRecorder(edge, mask)),
       }),
+      compileStepQuery,
       follow: output.follow,
     });
     output.finish(report);
@@ -127,6 +138,14 @@ export async function runPollCommand(
   } finally {
     await source.close();
   }
+}
+
+/** Throws a `UsageError` when rows are wanted and nothing says what becomes of the events. */
+function refuseWithoutRule(connectors: readonly FoundConnector[]): void {
+  if (connectors.some(({ flow }) => flow)) return;
+  throw new UsageError(
+    '--rows needs a data collection rule that takes the stream of the poller, and none comes with this connector. Give the folder of the solution, or a connector with its rule.',
+  );
 }
 
 function reportFaults(

@@ -1,4 +1,6 @@
 import {
+  asObject,
+  asText,
   createSource,
   hasErrors,
   isJsonObject,
@@ -20,11 +22,17 @@ import { displayPathFrom } from '../display-path.js';
 import { findTargets } from '../find-solutions.js';
 import { nodeFilePort } from '../node-file-port.js';
 import { UsageError } from '../usage-error.js';
+import { findDataFlow, type PollerDataFlow } from './table/data-flow.js';
 
 /** The polling configurations a path stands for, all of one connector, or why there are none. */
 export interface FoundConnectors {
-  readonly connectors: readonly ConnectorConfig[];
+  readonly connectors: readonly FoundConnector[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A polling configuration, and what its data collection rule does with the events, where there is one. */
+export interface FoundConnector extends ConnectorConfig {
+  readonly flow?: PollerDataFlow;
 }
 
 type ConnectorContent = LegacyConnectorContent | CcfConnectorContent;
@@ -70,7 +78,7 @@ function loadFile(file: string, displayPath: (path: string) => string): Loaded {
   return { content: connectors, diagnostics };
 }
 
-function configsOf(content: ConnectorContent, file: string): ConnectorConfig[] {
+function configsOf(content: ConnectorContent, file: string): FoundConnector[] {
   if (content.contentKind === 'DataConnector') return legacyConfigs(content);
   const inFile = content.pollers.filter(({ source }) => source.path === file);
   const page = pageOf(content);
@@ -81,8 +89,15 @@ function configsOf(content: ConnectorContent, file: string): ConnectorConfig[] {
     pointer: joinPointer(pointer, 'properties'),
     config: value.properties as unknown as JsonObject,
     ...(page && { page }),
+    ...flowOf(content, value.properties as unknown as JsonObject),
     ...templateOf(source),
   }));
+}
+
+function flowOf(content: CcfConnectorContent, properties: JsonObject): Pick<FoundConnector, 'flow'> {
+  const stream = asText(asObject(properties['dcrConfig'])['streamName']);
+  const flow = findDataFlow(content, stream);
+  return flow ? { flow } : {};
 }
 
 function pageOf({ definition }: CcfConnectorContent): JsonObject | undefined {

@@ -9,6 +9,7 @@ import { formatExchange, formatPollJson, formatPollText, formatTrace, formatWait
 /** Where the results of a run go, besides the terminal. */
 export interface PollOutputOptions extends CommonOptions {
   readonly events?: string;
+  readonly rows?: string;
   readonly report?: string;
 }
 
@@ -16,7 +17,9 @@ export interface PollOutputOptions extends CommonOptions {
 export interface PollOutput {
   /** Follows a run to its end and gives its report. */
   follow(run: AsyncGenerator<PollStep, PollReport>): Promise<PollReport>;
-  /** Gives the event file its name and writes the report. */
+  /** Writes rows of the table, lines of JSON; absent when nobody wants them. */
+  readonly writeRows?: (rows: readonly string[]) => void;
+  /** Gives the files their names and writes the report. */
   finish(report: PollReport): void;
 }
 
@@ -26,6 +29,8 @@ export function openPollOutput(mask: Mask, options: PollOutputOptions, terminal:
     options.events === undefined
       ? undefined
       : openEventFile(path.resolve(terminal.directory, options.events));
+  const rowFile =
+    options.rows === undefined ? undefined : openEventFile(path.resolve(terminal.directory, options.rows));
   let firstEvent: string | undefined;
   const show = (step: PollStep): void => {
     if (step.kind === 'events') {
@@ -39,6 +44,7 @@ export function openPollOutput(mask: Mask, options: PollOutputOptions, terminal:
     }
   };
   return {
+    ...(rowFile && { writeRows: (rows) => rowFile.write(mask.events(rows.join('\n'))) }),
     async follow(run) {
       for (;;) {
         const { done, value } = await run.next();
@@ -48,6 +54,7 @@ export function openPollOutput(mask: Mask, options: PollOutputOptions, terminal:
     },
     finish(report) {
       file?.finish();
+      rowFile?.finish();
       const json = formatPollJson(report);
       if (options.report !== undefined) {
         const target = path.resolve(terminal.directory, options.report);

@@ -9,12 +9,19 @@ import {
   type Recorder,
 } from '@hubwright/poller';
 import { mergeReports } from './merge-reports.js';
+import type { TableSink } from './table/table-sink.js';
 import type { OpenedSource } from './poll-source.js';
+
+/** A poller ready to run: its plan, who answers it, and where its events go. */
+export interface PreparedPoller {
+  readonly plan: PollingPlan;
+  readonly source: OpenedSource;
+  readonly table?: TableSink | undefined;
+}
 
 /** How the pollers of a connector are run. */
 export interface ConnectorRun {
-  /** The plan of each poller, and who answers it. */
-  readonly pollers: readonly { readonly plan: PollingPlan; readonly source: OpenedSource }[];
+  readonly pollers: readonly PreparedPoller[];
   readonly mask: Mask;
   readonly options: Partial<
     Pick<PollOptions, 'trace' | 'mapUrl' | 'maxPages' | 'isPageLimitWanted' | 'offsetStrategy'>
@@ -31,7 +38,7 @@ export async function runConnector(run: ConnectorRun): Promise<PollReport> {
   const { pollers, mask, options, compileStepQuery } = run;
   const reports: PollReport[] = [];
   let recorder: Recorder | undefined;
-  for (const { plan, source } of pollers) {
+  for (const { plan, source, table } of pollers) {
     const { windows, edge } = source;
     recorder ??= run.record?.(edge);
     recorder?.beginRun(windows);
@@ -40,11 +47,28 @@ export async function runConnector(run: ConnectorRun): Promise<PollReport> {
       ...(recorder && { transport: recorder.transport }),
       ...(compileStepQuery && { compileStepQuery }),
     };
-    const report = await run.follow(runPoll(plan, used, { windows, mask, ...options }));
+    const steps = runPoll(plan, used, { windows, mask, ...options });
+    const report = await run.follow(table ? feed(steps, table) : steps);
     // What was not asked for says nothing new of a run that failed.
     const hasEnded = report.stopReason === 'complete' || report.stopReason === 'page-limit';
     const judged = hasEnded ? (source.judge?.() ?? []) : [];
-    reports.push({ ...report, diagnostics: [...source.diagnostics, ...report.diagnostics, ...judged] });
+    reports.push({
+      ...report,
+      diagnostics: [...source.diagnostics, ...report.diagnostics, ...judged, ...(table?.judge() ?? [])],
+    });
   }
   return mergeReports(reports);
+}
+
+/** Hands the events of a run to a table as well. */
+async function* feed(
+  steps: AsyncGenerator<PollStep, PollReport>,
+  table: TableSink,
+): AsyncGenerator<PollStep, PollReport> {
+  for (;;) {
+    const { done, value } = await steps.next();
+    if (done) return value;
+    if (value.kind === 'events') table.take(value.events);
+    yield value;
+  }
 }

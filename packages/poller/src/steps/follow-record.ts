@@ -23,22 +23,32 @@ export async function* followRecord(
 ): AsyncGenerator<PollStep, readonly Json[] | Failure> {
   if (run.followers.length === 0) return [record];
   const events: Json[] = [];
-  let joined: JsonObject | undefined;
+  let joined: JsonObject[] | undefined;
   for (const follower of run.followers) {
     const { joinAs } = follower.step;
-    const given = yield* runFollower(follower, window, record, values);
-    if ('reason' in given) return given;
+    const calls = yield* runFollower(follower, window, record, values);
+    if ('reason' in calls) return calls;
     if (joinAs === undefined) {
-      for (const event of given) events.push(event);
+      for (const given of calls) for (const event of given) events.push(event);
     } else {
-      if (given.length > 1) run.stepAssumptions.add('joined-list');
-      joined = {
-        ...(joined ?? asRecord(record)),
-        [joinAs]: given.length > 1 ? [...given] : (given[0] ?? null),
-      };
+      joined = joinCalls(run, joined ?? [asRecord(record)], joinAs, calls);
     }
   }
-  return joined === undefined ? events : [joined, ...events];
+  return joined === undefined ? events : [...joined, ...events];
+}
+
+/** A row for each call, with what it gave in a column; a record that led to no call keeps the column empty. */
+function joinCalls(
+  run: PollRun,
+  rows: readonly JsonObject[],
+  column: string,
+  calls: readonly (readonly Json[])[],
+): JsonObject[] {
+  if (calls.length > 1) run.stepAssumptions.add('joined-rows');
+  if (calls.some((given) => given.length > 1)) run.stepAssumptions.add('joined-list');
+  const cells =
+    calls.length === 0 ? [null] : calls.map((given) => (given.length > 1 ? [...given] : (given[0] ?? null)));
+  return rows.flatMap((row) => cells.map((cell) => ({ ...row, [column]: cell })));
 }
 
 /** A record that is no object, such as a bare id, stands in a column of its own. */
@@ -46,22 +56,23 @@ function asRecord(record: Json): JsonObject {
   return asObject(record) ?? { data: record };
 }
 
+/** Makes the calls of a step for a record and gives the events of each. */
 async function* runFollower(
   follower: Follower,
   window: Window,
   record: Json,
   values: JsonObject,
-): AsyncGenerator<PollStep, readonly Json[] | Failure> {
-  const events: Json[] = [];
+): AsyncGenerator<PollStep, readonly (readonly Json[])[] | Failure> {
+  const calls: (readonly Json[])[] = [];
   for (const row of follower.query.run(stringifyExactJson(record))) {
     const call = prepareCall(follower, row, values);
     if (call === undefined) continue;
     if ('reason' in call) return call;
     const given = yield* runCall(call, window, { ...values, ...row });
     if ('reason' in given) return given;
-    for (const event of given) events.push(event);
+    calls.push(given);
   }
-  return events;
+  return calls;
 }
 
 /** The run of one call of a step: its plan with the values of a row. `undefined` when a value is empty, so that there is nothing to call. */

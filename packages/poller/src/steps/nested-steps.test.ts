@@ -79,26 +79,41 @@ it('puts the events of a step in the place of the records, over all pages, signe
   ]);
 });
 
-it('joins what a step gives to the record, one event as it is and several as a list', async () => {
+it('joins what a step gives to the record, with a row for each call', async () => {
   const { origin } = await api();
   const joined = { shouldJoinNestedData: true };
   const { events, report } = await poll(
     root(origin, [details, { stepId: 'assets', stepPlaceholdersParsingKql: 'name=assets' }], {
       details: call(`${origin}/incidents/$id$/details`, { ...joined, joinedDataStepName: 'more' }),
-      assets: call(`${origin}/assets/$name$`, { ...joined, joinedDataStepName: 'things' }),
+      assets: call(`${origin}/assets/$name$`, { ...joined, joinedDataStepName: 'thing' }),
     }),
   );
-  expect(events[0]).toEqual({
-    id: 'I-1',
-    assets: ['a', 'b'],
-    more: { id: 'I-1', title: 'about I-1', key: 'k-123456' },
-    things: [{ asset: 'a' }, { asset: 'b' }],
-  });
-  expect(events[1]).toMatchObject({ id: 'I-2', things: null });
+  const more = { id: 'I-1', title: 'about I-1', key: 'k-123456' };
+  expect(events.slice(0, 2)).toEqual([
+    { id: 'I-1', assets: ['a', 'b'], more, thing: { asset: 'a' } },
+    { id: 'I-1', assets: ['a', 'b'], more, thing: { asset: 'b' } },
+  ]);
+  expect(events[2]).toMatchObject({ id: 'I-2', thing: null });
   expect(report.diagnostics.map(({ args }) => args['behaviour']).slice(1)).toEqual([
-    expect.stringContaining('joined with several events'),
+    expect.stringContaining('becomes a row for each'),
     expect.stringContaining('no call is made'),
   ]);
+});
+
+it('joins several events of a call as a list', async () => {
+  const { origin } = await startMockApi(({ path }) => ({
+    body: path === '/incidents' ? { incidents: [{ id: 1 }] } : { items: [{ n: 1 }, { n: 2 }] },
+  }));
+  const { events } = await poll(
+    root(origin, [details], {
+      details: {
+        ...call(`${origin}/x/$id$`),
+        response: { eventsJsonPaths: ['$.items'] },
+        shouldJoinNestedData: true,
+      },
+    }),
+  );
+  expect(events).toEqual([{ id: 1, details: [{ n: 1 }, { n: 2 }] }]);
 });
 
 it('follows steps of steps, and hands placeholders on', async () => {

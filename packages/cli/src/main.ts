@@ -141,6 +141,8 @@ function createProgram(run: Run): Command {
     .argument('<connector>', 'a connector file, or the folder of a solution with one connector that polls')
     .option('--set <name=value>', 'a value of the connector; may be repeated', collect)
     .option('--secret <name=env:VAR>', 'a secret, from an environment variable; may be repeated', collect)
+    .option('--authorize', 'sign in with a browser where the connector needs an authorization code')
+    .option('--redirect-uri <uri>', 'where the browser comes back to: http://127.0.0.1:8400/callback')
     .option('--start <time>', 'start of the first window: 2026-01-31T08:00:00Z, or a time ago such as 2h')
     .option('--end <time>', 'end of the last window')
     .option('--window <minutes>', 'width of a window, instead of queryWindowInMin')

@@ -1,5 +1,8 @@
 import type { Diagnostic } from '@hubwright/schema';
 import { createAuthenticator } from './auth/create-authenticator.js';
+import { findAssertionProblem } from './auth/jwt-bearer.js';
+import { grantOf, namedGrant } from './auth/oauth2-grant.js';
+import { whyUnsupported } from './auth/unsupported-auth.js';
 import { pollConfigurationInvalid } from './checks/poll-configuration-invalid.js';
 import { pollNotSupported } from './checks/poll-not-supported.js';
 import { locateMember, type ConnectorConfig } from './connector-config.js';
@@ -52,15 +55,14 @@ function checkAuth(plan: PollingPlan): Diagnostic[] {
     addSecret: () => undefined,
   };
   if (!createAuthenticator(plan, never)) {
-    const type = [authTypeOf(auth), readText(auth, 'GrantType') ?? readText(auth, 'FlowName')]
-      .filter(Boolean)
-      .join(' ');
-    return [pollNotSupported.report('auth', { type }, locate('auth'))];
+    const spelt = readText(auth, 'type') || readText(auth, 'authType');
+    const type = [spelt, namedGrant(auth)].filter(Boolean).join(' ');
+    return [pollNotSupported.report('auth', { type, reason: whyUnsupported(auth) }, locate('auth'))];
   }
   const member = { oauth2: 'TokenEndpoint', jwttoken: 'TokenEndpoint', session: 'SessionLoginRequestUri' }[
     authTypeOf(auth)
   ];
-  if (member === undefined || isAddress(readText(auth, member) ?? '')) return [];
+  if (member === undefined || isAddress(readText(auth, member) ?? '')) return checkAssertion(plan);
   return [
     pollConfigurationInvalid.report(
       'tokenEndpoint',
@@ -68,6 +70,14 @@ function checkAuth(plan: PollingPlan): Diagnostic[] {
       locate('auth', member),
     ),
   ];
+}
+
+function checkAssertion({ auth, locate }: PollingPlan): Diagnostic[] {
+  if (authTypeOf(auth) !== 'oauth2' || grantOf(auth) !== 'jwt_bearer') return [];
+  const found = findAssertionProblem(auth);
+  return found
+    ? [pollConfigurationInvalid.report('assertion', { ...found }, locate('auth', found.member))]
+    : [];
 }
 
 function checkPaging({ paging, locate }: PollingPlan): Diagnostic[] {

@@ -1,4 +1,5 @@
 import { apiKeyName } from './auth/api-key.js';
+import { grantOf, type OAuth2Grant } from './auth/oauth2-grant.js';
 import { authTypeOf } from './credential-slots.js';
 import { maskText } from './mask.js';
 import type { PollingPlan } from './polling-plan.js';
@@ -12,15 +13,22 @@ export function describeCredentials({ auth, kind }: Pick<PollingPlan, 'auth' | '
     case 'apikey':
       return `the key given as apiKey, and how it is sent: ${describeKey(auth, kind)}`;
     case 'oauth2':
-      return 'clientId and clientSecret, the scope, and the form of the token call';
+      return oauth2Texts[grantOf(auth) ?? 'client_credentials'];
     case 'ciscoduo':
       return 'the integration key given as apiKey and the secret key given as clientSecret';
     case 'jwttoken':
-      return readText(auth, 'UserToken') === undefined ? 'userName and password' : 'the user token';
+      return readText(auth, 'UserToken') ? 'the user token' : 'userName and password';
     default:
       return 'userName and password';
   }
 }
+
+const oauth2Texts: Readonly<Record<OAuth2Grant, string>> = {
+  client_credentials: 'clientId and clientSecret, the scope, and the form of the token call',
+  password: 'userName and password, clientId and clientSecret, and the form of the token call',
+  authorization_code: 'clientId and clientSecret, the redirect URI, the scope, and who gave the consent',
+  jwt_bearer: 'the private key given as jwtPem, and the claims of the assertion',
+};
 
 function describeKey(auth: PollingPlan['auth'], kind: PollingPlan['kind']): string {
   const name = apiKeyName(auth);

@@ -149,7 +149,10 @@ function recordOf(
 }
 
 function responseOf(tried: Attempt): HttpResponse | undefined {
-  return tried.kind === 'answered' ? tried.response : undefined;
+  if (tried.kind === 'answered') return tried.response;
+  return tried.kind === 'signInFailed' && tried.error instanceof SignInError
+    ? tried.error.response
+    : undefined;
 }
 
 function statusOf(tried: Attempt): number | undefined {

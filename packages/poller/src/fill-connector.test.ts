@@ -85,4 +85,39 @@ describe('fillConnector', () => {
       queryParameters: { a: `"'\\` },
     });
   });
+
+  const consent = {
+    type: 'OAuth2',
+    FlowName: 'AuthCode',
+    ClientId: 'id',
+    ClientSecret: 'c3',
+    AuthorizationCode: '{{code}}',
+    RefreshToken: "[[parameters('refresh')]",
+    RedirectUri: '{{redirect}}',
+  };
+  it.each([
+    ['nothing', {}, ['authorizationCode'], { AuthorizationCode: '', RefreshToken: '', RedirectUri: '' }],
+    ['a code', { authorizationCode: 'a' }, ['redirect'], { AuthorizationCode: 'a', RefreshToken: '' }],
+    [
+      'a code and its URI',
+      { code: 'a', redirectUri: 'u' },
+      [],
+      { AuthorizationCode: 'a', RefreshToken: '', RedirectUri: 'u' },
+    ],
+    ['a refresh token', { refresh: 'r' }, [], { AuthorizationCode: '', RefreshToken: 'r' }],
+    ['an access token', { accessToken: 't' }, [], { AccessToken: 't', RefreshToken: '' }],
+  ])('of what a consent gives one is enough: given %s', (_, values, names, auth) => {
+    const { config, missing } = fill({ auth: consent }, values as Record<string, string>);
+    expect(missing.map(({ name }) => name)).toEqual(names);
+    expect(config['auth']).toMatchObject(auth);
+  });
+
+  it('a user name or password may be empty where that is said', () => {
+    const missing = (auth: JsonObject, kind: string, values = {}) =>
+      fill({ auth: { type: 'Basic', ...auth } }, values, { kind }).missing.map(({ name }) => name);
+    expect(missing({ UserName: 'key', Password: '' }, 'RestApiPoller')).toEqual([]);
+    expect(missing({ UserName: 'key', Password: '' }, 'APIPolling')).toEqual(['password']);
+    expect(missing({ UserName: 'key', Password: '' }, 'APIPolling', { password: '' })).toEqual([]);
+    expect(missing({ UserName: 'key' }, 'RestApiPoller')).toEqual(['password']);
+  });
 });

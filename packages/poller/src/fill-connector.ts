@@ -5,14 +5,14 @@ import {
   isArmExpression,
   readPlaceholderInputs,
   resolvePlaceholders,
-  scanPlaceholders,
   type ArmScope,
   type Json,
   type JsonObject,
 } from '@hubwright/placeholders';
 import { joinPointer, splitPointer } from '@hubwright/schema';
 import type { ConnectorConfig } from './connector-config.js';
-import { credentialSlots, readSlot, requiredSlots, secretMembers, writeSlot } from './credential-slots.js';
+import { credentialSlots, readSlot, requiredSlots, secretMembers } from './credential-slots.js';
+import { fillSlots, isEmptyOnPurpose } from './fill-slots.js';
 import { asObject, readMember, readText } from './read-member.js';
 import { secretInputs } from './secret-inputs.js';
 
@@ -57,11 +57,17 @@ export function fillConnector(
 ): FilledConnector {
   const filling = startFilling(connector, values);
   const polled = pickPolled(connector.config);
-  const evaluated = evaluateStrings(fillSlots(polled, filling), '', filling) as JsonObject;
+  const evaluated = evaluateStrings(
+    fillSlots(polled, filling.values, filling.used),
+    '',
+    filling,
+  ) as JsonObject;
   const config = fillPlaceholders(evaluated, connector.page, filling);
   const auth = asObject(readMember(config, 'auth')) ?? {};
   for (const slot of requiredSlots(auth)) {
-    if (readSlot(auth, slot) === undefined) need(filling, slot.name, slot.secret);
+    if (readSlot(auth, slot) !== undefined || isEmptyOnPurpose(auth, slot, connector.kind, filling.values))
+      continue;
+    need(filling, slot.name, slot.secret);
   }
   return {
     config,
@@ -106,25 +112,6 @@ function evaluateDeclared(value: Json | undefined, scope: ArmScope): Json | unde
 function pickPolled(config: JsonObject): JsonObject {
   const wanted = new Set(polledMembers.map((name) => name.toLowerCase()));
   return Object.fromEntries(Object.entries(config).filter(([name]) => wanted.has(name.toLowerCase())));
-}
-
-/** A credential given by its connect name goes into its slot, unless the slot asks for that very name itself. */
-function fillSlots(config: JsonObject, filling: Filling): JsonObject {
-  const name = Object.keys(config).find((member) => member.toLowerCase() === 'auth');
-  let auth = asObject(name === undefined ? undefined : config[name]);
-  if (name === undefined || !auth) return config;
-  const required = new Set(requiredSlots(auth).map((slot) => slot.name));
-  for (const slot of credentialSlots) {
-    const value = filling.values.get(slot.name.toLowerCase());
-    const text = readSlot(auth, slot);
-    if (value === undefined || (text === undefined && !required.has(slot.name))) continue;
-    filling.used.add(slot.name.toLowerCase());
-    const asked = scanPlaceholders(text ?? '').some(
-      (placeholder) => placeholder.name.toLowerCase() === slot.name.toLowerCase(),
-    );
-    if (!asked) auth = writeSlot(auth, slot, value);
-  }
-  return { ...config, [name]: auth };
 }
 
 /** Evaluates the ARM expressions of a value. */

@@ -2,6 +2,14 @@ export type { Clock, HttpRequest, HttpResponse, Transport, TransportFault } from
 export { TransportError } from './transport-port.js';
 export type { ConnectorConfig } from './connector-config.js';
 export { locateMember } from './connector-config.js';
+export type { AuthorizationAnswer, AuthorizationChoice } from './auth/authorization-request.js';
+export {
+  authorizationAddress,
+  namedRedirectUri,
+  readAuthorizationAnswer,
+} from './auth/authorization-request.js';
+export type { TokenMemory } from './auth/token-memory.js';
+export { createTokenMemory } from './auth/token-memory.js';
 export type { FilledConnector, MissingValue } from './fill-connector.js';
 export { fillConnector } from './fill-connector.js';
 export type { PollingPlan, RequestPlan, ResponsePlan } from './polling-plan.js';
@@ -33,4 +41,5 @@ export { createRecorder, maximumRecordedBytes } from './recording/recorder.js';
 export type { Replay } from './recording/replay.js';
 export { createReplay } from './recording/replay.js';
 export { writeRecording } from './recording/write-recording.js';
+export { pollUnauthorized } from './checks/poll-unauthorized.js';
 export { pollNoEvents } from './checks/poll-no-events.js';

@@ -3,14 +3,13 @@ import { pollBehaviourAssumed } from './checks/poll-behaviour-assumed.js';
 import { pollDuplicateEvents } from './checks/poll-duplicate-events.js';
 import { pollEventsPathMatchesNothing } from './checks/poll-events-path-matches-nothing.js';
 import { pollNoEvents } from './checks/poll-no-events.js';
-import { apiKeyName } from './auth/api-key.js';
-import { authTypeOf } from './credential-slots.js';
+import { assumedAuth } from './auth/assumed-auth.js';
 import { textOfJson } from './exact-json.js';
 import { findEventLists } from './find-event-lists.js';
 import { pagingTypeOf } from './paging/create-paging.js';
 import type { WindowRecord } from './poll-report.js';
 import type { PollRun } from './poll-run.js';
-import { asObject, readBoolean, readMember, readObject, readText } from './read-member.js';
+import { asObject, readMember, readText } from './read-member.js';
 
 /** What the run as a whole shows: events that were not found, came twice or not at all, and what had to be assumed. */
 export function judgeRun(run: PollRun, windows: readonly WindowRecord[]): Diagnostic[] {
@@ -81,12 +80,11 @@ function judgeDuplicates({ plan, seen }: PollRun): Diagnostic[] {
 /** Each undocumented behaviour this run rests on, at the member that asks for it. */
 function assumedBehaviours(run: PollRun): Diagnostic[] {
   const { plan, options, requests } = run;
-  const { auth, paging, request } = plan;
+  const { paging, request } = plan;
   const found: Diagnostic[] = [];
   const assume = (behaviour: string, ...place: string[]): void => {
     found.push(pollBehaviourAssumed.report('assumed', { behaviour }, plan.locate(...place)));
   };
-  const type = authTypeOf(auth);
   if (pagingTypeOf(paging) === 'offset')
     assume(offsetTexts[options.offsetStrategy], 'paging', 'offsetParaName');
   if (/linkheader$/.test(pagingTypeOf(paging)) && requests.some(({ page }) => page > 1)) {
@@ -107,28 +105,7 @@ function assumedBehaviours(run: PollRun): Diagnostic[] {
       'pagingType',
     );
   }
-  if (
-    type === 'apikey' &&
-    plan.kind === 'RestApiPoller' &&
-    readText(auth, 'ApiKeyIdentifier') === undefined &&
-    !/^authorization$/i.test(apiKeyName(auth)) &&
-    !readBoolean(auth, 'IsApiKeyInPostPayload')
-  ) {
-    assume(
-      'without ApiKeyIdentifier, a header other than Authorization has the bare key.',
-      'auth',
-      'ApiKeyName',
-    );
-  }
-  if (type === 'oauth2' && Object.keys(readObject(auth, 'TokenEndpointQueryParameters') ?? {}).length > 0) {
-    assume(
-      'TokenEndpointQueryParameters go into the body of the token call.',
-      'auth',
-      'TokenEndpointQueryParameters',
-    );
-  }
-  if (type === 'session')
-    assume('the session id goes back the way it came, as a cookie or as a header.', 'auth', 'SessionIdName');
+  for (const { behaviour, member } of assumedAuth(plan)) assume(behaviour, 'auth', member);
   for (const assumption of run.stepAssumptions) assume(stepTexts[assumption], 'stepInfo');
   if (requests.some(({ attempt, page }) => attempt > 1 && page > 0)) {
     assume(

@@ -1,5 +1,6 @@
 import type { Diagnostic, Json } from '@hubwright/schema';
 import type { Authenticator } from './auth/authenticator.js';
+import type { TokenMemory } from './auth/token-memory.js';
 import type { Mask } from './mask.js';
 import type { OffsetStrategy, Paging } from './paging/paging.js';
 import type { RequestRecord, StopReason } from './poll-report.js';
@@ -40,6 +41,8 @@ export interface PollEdge {
   readonly transport: Transport;
   readonly clock: Clock;
   readonly compileStepQuery?: CompileStepQuery;
+  /** Tokens that several runs share, one after the other. */
+  readonly tokens?: TokenMemory;
 }
 
 /** Headers and body of an exchange as text, masked; bodies are cut off. */

@@ -43,6 +43,7 @@ async function startStep(
   const { clock } = state.edge;
   const tools = {
     clock,
+    ...(state.edge.tokens && { tokens: state.edge.tokens }),
     addSecret: (secret: string) => state.mask.add(secret),
     send: (request: Parameters<typeof sendSignIn>[1]) => sendSignIn(state, request),
   };

@@ -64,6 +64,11 @@ describe('bounds', () => {
     await expect(send({ url: 'http://localhost:1/' }, {})).rejects.toMatchObject({ fault: 'refused' });
     await expect(send({ url: 'http://[::ffff:10.0.0.1]/' }, {})).rejects.toMatchObject({ fault: 'refused' });
   });
+  it('takes a timeout longer than any timer for a very long one', async () => {
+    const api = await startMockApi(() => ({ body: 'here' }));
+    expect((await send({ url: api.origin, timeoutMs: 1e303 })).status).toBe(200);
+  });
+
   it('ends with too many bytes, and when nobody answers', async () => {
     const api = await startMockApi(() => ({ body: 'x'.repeat(2000) }));
     await expect(send({ url: api.origin }, { allowLocal: true, maximumBytes: 1000 })).rejects.toMatchObject({

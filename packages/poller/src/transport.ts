@@ -33,8 +33,11 @@ export function createTransport(options: TransportOptions = {}): NetworkTranspor
   };
 }
 
+/** Timers count milliseconds in 31 bits. */
+const longestTimeoutMs = 2 ** 31 - 1;
+
 async function follow(request: HttpRequest, agent: Agent, options: TransportOptions): Promise<HttpResponse> {
-  const deadline = AbortSignal.timeout(request.timeoutMs);
+  const deadline = AbortSignal.timeout(Math.min(request.timeoutMs, longestTimeoutMs));
   let current = request;
   for (let redirects = 0; ; redirects += 1) {
     const answer = await sendOnce(current, agent, options, deadline);

@@ -14,15 +14,16 @@ import {
 import { hasErrors, type Diagnostic } from '@hubwright/schema';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { CommonOptions } from '../output.js';
-import { secretAsker } from '../poll/ask-secret.js';
+import { createAuthorize, signInLimitMs } from '../poll/authorize/authorize.js';
 import { compileStepQuery } from '../poll/compile-step-query.js';
 import { findConnectors, type FoundConnector } from '../poll/find-connectors.js';
-import { gatherValues } from '../poll/gather-values.js';
+import { gatherValues, type ValueSources } from '../poll/gather-values.js';
 import type { WindowOptions } from '../poll/lay-poll-windows.js';
 import { openLiveSource } from '../poll/live-source.js';
 import { parseMappings } from '../poll/parse-poll-options.js';
 import { choicesOf, refuseContradictions } from '../poll/poll-choices.js';
 import { openPollOutput } from '../poll/poll-output.js';
+import { terminalPrompt, type Prompt } from '../poll/prompt.js';
 import { recordedValues, saveRecording } from '../poll/recording-file.js';
 import { loadReplay, openReplaySource } from '../poll/replay-source.js';
 import { replayValues } from '../poll/replay-values.js';
@@ -38,6 +39,10 @@ export interface PollCommandOptions extends CommonOptions, WindowOptions {
   readonly set?: readonly string[];
   /** `name=env:VAR` */
   readonly secret?: readonly string[];
+  /** Ask a person for consent in a browser. */
+  readonly authorize?: boolean;
+  /** Where the browser comes back to. */
+  readonly redirectUri?: string;
   readonly maxPages?: string;
   /** `from=to` */
   readonly mapOrigin?: readonly string[];
@@ -55,6 +60,10 @@ export interface PollCommandOptions extends CommonOptions, WindowOptions {
 export interface PollSurroundings {
   readonly clock: Clock;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The person who is asked; by default the one at the terminal. */
+  readonly prompt?: Prompt;
+  /** Milliseconds a person has to sign in. */
+  readonly signInLimitMs?: number;
 }
 
 const realSurroundings: PollSurroundings = {
@@ -81,19 +90,11 @@ export async function runPollCommand(
       ? undefined
       : loadReplay(path.resolve(terminal.directory, options.replay), terminal.directory, connectors);
   if (loaded && 'diagnostics' in loaded) return reportFaults(loaded.diagnostics, options, terminal);
-  const asked: string[] = [];
-  const ask = secretAsker(terminal);
-  const values = await gatherValues(
-    connectors,
-    loaded
-      ? replayValues(loaded.recording, options.set)
-      : {
-          set: options.set ?? [],
-          secret: options.secret ?? [],
-          environment: surroundings.environment,
-          ask: ask && ((name) => (asked.push(name), ask(name))),
-        },
-  );
+  const sources = loaded
+    ? replayValues(loaded.recording, options.set)
+    : valueSources(options, terminal, surroundings);
+  const values = await gatherValues(connectors, sources);
+  if (values.faults.length > 0) return reportFaults(values.faults, options, terminal);
   if (values.unused.length > 0)
     terminal.err(
       `hubwright: nothing in the connector is named ${values.unused.map((name) => `"${name}"`).join(', ')}.\n`,
@@ -129,7 +130,7 @@ export async function runPollCommand(
     if (options.record !== undefined && recorder) {
       const file = path.resolve(terminal.directory, options.record);
       saveRecording(recorder, file, path.resolve(terminal.directory, given), {
-        ...recordedValues(options, asked, mask),
+        ...recordedValues(values.given, mask),
         ...(chosen.maxPages !== undefined && { maxPages: chosen.maxPages }),
         ...(chosen.offsetStrategy && { offsetStrategy: chosen.offsetStrategy }),
       });
@@ -146,6 +147,26 @@ function refuseWithoutRule(connectors: readonly FoundConnector[]): void {
   throw new UsageError(
     '--rows needs a data collection rule that takes the stream of the poller, and none comes with this connector. Give the folder of the solution, or a connector with its rule.',
   );
+}
+
+function valueSources(
+  { set = [], secret = [], authorize, redirectUri, mapOrigin: mapped = [] }: PollCommandOptions,
+  terminal: Terminal,
+  {
+    environment,
+    prompt = terminalPrompt(terminal),
+    signInLimitMs: limitMs = signInLimitMs,
+  }: PollSurroundings,
+): ValueSources {
+  const mappings = parseMappings(mapped);
+  return {
+    set: redirectUri === undefined ? set : [...set, `redirectUri=${redirectUri}`],
+    secret,
+    environment,
+    prompt,
+    authorize:
+      authorize || prompt ? createAuthorize({ terminal, prompt, redirectUri, mappings, limitMs }) : undefined,
+  };
 }
 
 function reportFaults(

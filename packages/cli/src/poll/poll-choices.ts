@@ -29,6 +29,8 @@ const liveOptions = {
   mapOrigin: '--map-origin',
   allowLocal: '--allow-local',
   secret: '--secret',
+  authorize: '--authorize',
+  redirectUri: '--redirect-uri',
   record: '--record',
 } as const;
 

@@ -18,7 +18,7 @@ import {
 import { displayPathFrom } from '../display-path.js';
 import { nodeFilePort } from '../node-file-port.js';
 import { EnvironmentError, UsageError } from '../usage-error.js';
-import { splitAssignment } from './parse-poll-options.js';
+import type { GivenValue } from './given-values.js';
 import { writeAtomically } from '../write-atomically.js';
 
 /** A recording and the file it came from. */
@@ -67,12 +67,11 @@ export function saveRecording(
 
 /** The values of a run as its recording has them: the plain ones, and the names of the secrets. */
 export function recordedValues(
-  options: { readonly set?: readonly string[]; readonly secret?: readonly string[] },
-  asked: readonly string[],
+  given: readonly GivenValue[],
   mask: Mask,
 ): Pick<RecordingHeader, 'values' | 'secrets'> {
-  const values = (options.set ?? []).map((text) => splitAssignment(text, '--set'));
-  const secrets = [...(options.secret ?? []).map((text) => splitAssignment(text, '--secret').name), ...asked];
+  const values = given.filter(({ secret }) => !secret);
+  const secrets = given.filter(({ secret }) => secret).map(({ name }) => name);
   return {
     ...(values.length > 0 && {
       values: Object.fromEntries(values.map(({ name, value }) => [name, mask.text(value)])),

@@ -15,6 +15,7 @@ export function replayValues(recording: Recording, set: readonly string[] = []):
     set: [...Object.entries(values).map(([name, value]) => `${name}=${value}`), ...set],
     secret: secrets.map((name) => `${name}=env:${variable}`),
     environment: { [variable]: maskText },
-    ask: () => Promise.resolve(maskText),
+    prompt: { ask: () => Promise.resolve(maskText) },
+    authorize: undefined,
   };
 }

@@ -1,4 +1,5 @@
 import {
+  createTokenMemory,
   runPoll,
   type Mask,
   type PollEdge,
@@ -37,6 +38,7 @@ export interface ConnectorRun {
 export async function runConnector(run: ConnectorRun): Promise<PollReport> {
   const { pollers, mask, options, compileStepQuery } = run;
   const reports: PollReport[] = [];
+  const tokens = createTokenMemory();
   let recorder: Recorder | undefined;
   for (const { plan, source, table } of pollers) {
     const { windows, edge } = source;
@@ -44,6 +46,7 @@ export async function runConnector(run: ConnectorRun): Promise<PollReport> {
     recorder?.beginRun(windows);
     const used = {
       ...edge,
+      tokens,
       ...(recorder && { transport: recorder.transport }),
       ...(compileStepQuery && { compileStepQuery }),
     };

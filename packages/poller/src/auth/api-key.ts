@@ -5,7 +5,8 @@ import { withBodyMember, withCredentialHeader, type RequestDraft } from '../requ
 import type { Authenticator } from './authenticator.js';
 
 /**
- * An API key in a header, `{ApiKeyName}: {ApiKeyIdentifier} {key}`, or in the body of a POST.
+ * An API key in a header, `{ApiKeyName}: {ApiKeyIdentifier} {key}`, or in the body of a POST; a GET has no body, and its key stays
+ * in the header.
  *
  * A poller without `ApiKeyIdentifier` sends `token` before the key in `Authorization`, and nothing before it in a header of another
  * name; a connector of 2022 sends nothing. An empty `ApiKeyName` is `Authorization` with the bare key.
@@ -13,12 +14,15 @@ import type { Authenticator } from './authenticator.js';
  */
 export function createApiKeyAuth(auth: JsonObject, kind: PollingPlan['kind']): Authenticator {
   const key = readText(auth, 'ApiKey') ?? '';
-  if (readBoolean(auth, 'IsApiKeyInPostPayload')) {
-    return { apply: async (draft) => intoBody(draft, apiKeyName(auth), key) };
-  }
   const prefix = prefixOf(auth, kind);
   const value = prefix === '' ? key : `${prefix} ${key}`;
-  return { apply: async (draft) => withCredentialHeader(draft, apiKeyName(auth), value) };
+  const isInPayload = readBoolean(auth, 'IsApiKeyInPostPayload');
+  return {
+    apply: async (draft) =>
+      isInPayload && hasPayload(draft)
+        ? intoBody(draft, apiKeyName(auth), key)
+        : withCredentialHeader(draft, apiKeyName(auth), value),
+  };
 }
 
 /** The name of the header or member that holds the key; `Authorization` by default. */
@@ -31,6 +35,10 @@ function prefixOf(auth: JsonObject, kind: PollingPlan['kind']): string {
   if (readText(auth, 'ApiKeyName') === '') return '';
   if (given !== undefined) return given;
   return kind === 'RestApiPoller' && /^authorization$/i.test(apiKeyName(auth)) ? 'token' : '';
+}
+
+function hasPayload({ method }: RequestDraft): boolean {
+  return !/^(get|head)$/i.test(method);
 }
 
 /** A template may have placed the key already, under its name or another. */

@@ -1,5 +1,6 @@
 import type { RequestDraft } from '../request-draft.js';
 import type { Clock, HttpRequest, HttpResponse } from '../transport-port.js';
+import type { TokenMemory } from './token-memory.js';
 
 /** Puts credentials into requests, signing in first where that is needed. */
 export interface Authenticator {
@@ -15,6 +16,8 @@ export interface AuthTools {
   readonly clock: Clock;
   /** Tells the mask of a secret that came up: an access token, a session id, a signature. */
   readonly addSecret: (secret: string) => void;
+  /** Tokens that outlive a run; without it, a run begins with none. */
+  readonly tokens?: TokenMemory;
 }
 
 /** Signing in did not work: the endpoint said no, or its answer has no token. The message is a sentence without secrets. */
@@ -24,6 +27,10 @@ export class SignInError extends Error {
     readonly url: string,
     readonly status: number,
     message: string,
+    /** The answer itself, for `Retry-After`. */
+    readonly response?: HttpResponse,
+    /** The `error` of an OAuth answer: https://www.rfc-editor.org/rfc/rfc6749#section-5.2 */
+    readonly code?: string,
   ) {
     super(message);
   }

@@ -1,11 +1,12 @@
 import type { JsonObject } from '@hubwright/schema';
-import { readText } from '../read-member.js';
 import { withCredentialHeader } from '../request-draft.js';
 import type { Authenticator, AuthTools } from './authenticator.js';
+import { readPair } from './credential-pair.js';
 
-/** Basic authentication (RFC 7617): `Authorization: Basic base64(UserName:Password)`, in UTF-8. */
+/** Basic authentication (RFC 7617): `Authorization: Basic base64(UserName:Password)`, in UTF-8; either may be empty. */
 export function createBasicAuth(auth: JsonObject, { addSecret }: AuthTools): Authenticator {
-  const header = basicHeader(readText(auth, 'UserName') ?? '', readText(auth, 'Password') ?? '', addSecret);
+  const user = readPair(auth, 'UserName', '').value;
+  const header = basicHeader(user, readPair(auth, 'Password', '').value, addSecret);
   return { apply: async (draft) => withCredentialHeader(draft, 'Authorization', header) };
 }
 

@@ -46,11 +46,21 @@ function writeDate(time: number): string {
 
 function canonicalParameters({ query, body }: RequestDraft): string {
   const queried = query.map(({ name, text }): [string, string] => [name, decodeValue(text)]);
-  const posted = body?.kind === 'members' && !body.isJson ? Object.entries(body.members) : [];
-  return [...queried, ...posted.map(([name, value]): [string, string] => [name, textOfJson(value ?? '')])]
+  return [...queried, ...postedParameters(body)]
     .map(([name, value]) => `${encodeText(name)}=${encodeText(value)}`)
     .sort()
     .join('&');
+}
+
+/** The parameters of a form; the members of a JSON body are no parameters. */
+function postedParameters(body: RequestDraft['body']): [string, string][] {
+  if (body?.kind === 'text') return /^\s*[[{]/.test(body.text) ? [] : [...new URLSearchParams(body.text)];
+  if (!body || body.isJson) return [];
+  return Object.entries(body.members).flatMap(([name, value]) =>
+    value === undefined || value === null
+      ? []
+      : [value].flat().map((item): [string, string] => [name, textOfJson(item)]),
+  );
 }
 
 function decodeValue(text: string): string {

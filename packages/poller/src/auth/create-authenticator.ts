@@ -1,6 +1,5 @@
 import { authTypeOf } from '../credential-slots.js';
 import type { PollingPlan } from '../polling-plan.js';
-import { readBoolean, readText } from '../read-member.js';
 import { createApiKeyAuth } from './api-key.js';
 import type { Authenticator, AuthTools } from './authenticator.js';
 import { createBasicAuth } from './basic.js';
@@ -22,7 +21,7 @@ export function createAuthenticator(
     case 'apikey':
       return createApiKeyAuth(auth, kind);
     case 'oauth2':
-      return needsBrowser(auth) ? undefined : createOAuth2(auth, tools);
+      return createOAuth2(auth, tools);
     case 'jwttoken':
       return createJwtTokenAuth(auth, tools);
     case 'session':
@@ -32,10 +31,4 @@ export function createAuthenticator(
     default:
       return undefined;
   }
-}
-
-function needsBrowser(auth: PollingPlan['auth']): boolean {
-  const grant = readText(auth, 'GrantType') ?? readText(auth, 'FlowName') ?? 'client_credentials';
-  const known = /^(client_?credentials|password)$/i.test(grant);
-  return !known || readBoolean(auth, 'IsJwtBearerFlow');
 }

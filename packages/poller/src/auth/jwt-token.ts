@@ -1,12 +1,14 @@
 import { readJsonPath, selectNodes } from '@hubwright/placeholders';
-import type { Json, JsonObject } from '@hubwright/schema';
+import type { JsonObject } from '@hubwright/schema';
 import { textMembers } from '../polling-plan.js';
-import { asObject, readBoolean, readMember, readNumber, readObject, readText } from '../read-member.js';
+import { readBoolean, readObject, readText } from '../read-member.js';
 import { withCredentialHeader } from '../request-draft.js';
-import { headerOf } from '../transport-port.js';
+import { decodeText } from '../read-response.js';
+import { headerOf, type HttpResponse } from '../transport-port.js';
 import { SignInError, type Authenticator, type AuthTools } from './authenticator.js';
 import { basicHeader } from './basic.js';
-import { readSignInBody, signIn, type SignInCall } from './sign-in.js';
+import { readPair } from './credential-pair.js';
+import { readSignInBody, signIn, signInTimeout, type SignInCall } from './sign-in.js';
 
 /** How long a token is kept whose lifetime nobody states. */
 const assumedLifetimeMs = 3_600_000;
@@ -33,7 +35,7 @@ async function fetchHeader(auth: JsonObject, tools: AuthTools): Promise<string> 
   const response = await signIn(call, tools);
   const found = readBoolean(auth, 'JwtTokenInResponseHeader')
     ? headerOf(response, readText(auth, 'JwtTokenHeaderName') || 'Authorization')
-    : tokenInBody(readSignInBody(response, call.url), readText(auth, 'JwtTokenJsonPath') || '$');
+    : tokenInBody(response, readText(auth, 'JwtTokenJsonPath') || '$', call.url);
   if (!found) throw new SignInError(call.url, response.status, missingTokenMessage(auth, call.url));
   const identifier = readText(auth, 'JwtTokenIdentifier') || 'Bearer';
   const token = found.startsWith(`${identifier} `) ? found.slice(identifier.length + 1).trim() : found;
@@ -48,7 +50,11 @@ function missingTokenMessage(auth: JsonObject, url: string): string {
   return `The answer of the sign-in at ${url} has no ${place}.`;
 }
 
-function tokenInBody(body: Json, path: string): string | undefined {
+/** The token at a path; `$` is the whole body, which may be the token without quotes. */
+function tokenInBody(response: HttpResponse, path: string, url: string): string | undefined {
+  const whole = decodeText(response).trim();
+  if (path === '$' && /^[\w.~+/=-]+$/.test(whole)) return whole;
+  const body = readSignInBody(response, url);
   const reading = readJsonPath(path);
   if ('problem' in reading) return undefined;
   const value = selectNodes(body, reading.path)[0]?.value;
@@ -62,10 +68,10 @@ function signInCall(auth: JsonObject, tools: AuthTools): SignInCall {
     headers: textMembers(readObject(auth, 'Headers') ?? {}),
     query: readObject(auth, 'QueryParameters') ?? {},
     isJson: readBoolean(auth, 'IsJsonRequest'),
-    timeoutMs: 1000 * Math.min(180, readNumber(auth, 'RequestTimeoutInSeconds') ?? 100),
+    timeoutMs: signInTimeout(auth, 100),
   };
   const userToken = readText(auth, 'UserToken');
-  if (userToken !== undefined) {
+  if (userToken) {
     const prepend = readText(auth, 'UserTokenPrepend') ?? 'Bearer';
     return { ...common, authorization: prepend === '' ? userToken : `${prepend} ${userToken}` };
   }
@@ -75,11 +81,4 @@ function signInCall(auth: JsonObject, tools: AuthTools): SignInCall {
     return { ...common, authorization: basicHeader(user.value, password.value, tools.addSecret) };
   }
   return { ...common, members: { [user.key]: user.value, [password.key]: password.value } };
-}
-
-/** `{key, value}` of a credential; a plain text is the value. */
-export function readPair(auth: JsonObject, name: string, key: string): { key: string; value: string } {
-  const pair = asObject(readMember(auth, name));
-  if (!pair) return { key, value: readText(auth, name) ?? '' };
-  return { key: readText(pair, 'key') || key, value: readText(pair, 'value') ?? '' };
 }

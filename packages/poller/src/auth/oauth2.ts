@@ -1,79 +1,76 @@
-import { isJsonObject, type JsonObject } from '@hubwright/schema';
-import { textMembers } from '../polling-plan.js';
-import { readBoolean, readNumber, readObject, readText } from '../read-member.js';
-import { withCredentialHeader } from '../request-draft.js';
-import { SignInError, type Authenticator, type AuthTools } from './authenticator.js';
-import { basicHeader } from './basic.js';
-import { readSignInBody, signIn } from './sign-in.js';
+import type { JsonObject } from '@hubwright/schema';
+import { readText } from '../read-member.js';
+import { withCredentialHeader, type RequestDraft } from '../request-draft.js';
+import { createAuthorizationCodeTokens } from './authorization-code.js';
+import type { Authenticator, AuthTools } from './authenticator.js';
+import { readPair } from './credential-pair.js';
+import { requestAssertedTokens } from './jwt-bearer.js';
+import { grantOf, type OAuth2Grant } from './oauth2-grant.js';
+import { requestTokens, tokenParameters, type IssuedTokens } from './token-endpoint.js';
 
-/** Tokens are renewed this long before they expire. */
-const slackMs = 60_000;
-
-interface Token {
-  readonly header: string;
-  /** Milliseconds since 1970. */
-  readonly expires: number;
+/** A token that is kept as long as it lasts. */
+export interface TokenSource {
+  /** The access token, a new one where that is needed. Throws a `SignInError` or a `TransportError`. */
+  get(): Promise<string>;
+  /** Forgets the access token. */
+  renew(): void;
 }
 
 /**
- * OAuth 2.0 with the grants that need no browser: `client_credentials`, and `password` as some connectors have it. The token is
- * kept until it expires, an hour when the answer does not say.
- * @see https://www.rfc-editor.org/rfc/rfc6749#section-4.4
+ * OAuth 2.0; `undefined` when the grant is not known. A token is kept until shortly before it expires.
+ * @see https://www.rfc-editor.org/rfc/rfc6749
  */
-export function createOAuth2(auth: JsonObject, tools: AuthTools): Authenticator {
-  let token: Token | undefined;
+export function createOAuth2(auth: JsonObject, tools: AuthTools): Authenticator | undefined {
+  const grant = grantOf(auth);
+  if (grant === undefined) return undefined;
+  const source =
+    grant === 'authorization_code'
+      ? createAuthorizationCodeTokens(auth, tools)
+      : keepToken(() => requests[grant](auth, tools), tools);
   return {
-    async apply(draft) {
-      if (!token || token.expires <= tools.clock.now()) token = await fetchToken(auth, tools);
-      return withCredentialHeader(draft, 'Authorization', token.header);
+    apply: async (draft) => withAccessToken(draft, auth, await source.get()),
+    renew: () => source.renew(),
+  };
+}
+
+type Request = (auth: JsonObject, tools: AuthTools) => Promise<IssuedTokens>;
+
+const requests: Readonly<Record<Exclude<OAuth2Grant, 'authorization_code'>, Request>> = {
+  client_credentials: (auth, tools) =>
+    requestTokens(
+      auth,
+      { grant_type: 'client_credentials', ...scopeOf(auth), ...tokenParameters(auth) },
+      tools,
+    ),
+  password: (auth, tools) => {
+    const [user, password] = [readPair(auth, 'UserName', 'username'), readPair(auth, 'Password', 'password')];
+    const named = { [user.key]: user.value, [password.key]: password.value };
+    const members = { grant_type: 'password', ...named, ...scopeOf(auth), ...tokenParameters(auth) };
+    return requestTokens(auth, members, tools);
+  },
+  jwt_bearer: (auth, tools) => requestAssertedTokens(auth, scopeOf(auth), tools),
+};
+
+function keepToken(request: () => Promise<IssuedTokens>, { clock }: AuthTools): TokenSource {
+  let token: { readonly text: string; readonly expires: number } | undefined;
+  return {
+    async get() {
+      if (!token || token.expires <= clock.now()) {
+        const { accessToken, usableMs } = await request();
+        token = { text: accessToken, expires: clock.now() + usableMs };
+      }
+      return token.text;
     },
     renew: () => void (token = undefined),
   };
 }
 
-async function fetchToken(auth: JsonObject, tools: AuthTools): Promise<Token> {
-  const url = readText(auth, 'TokenEndpoint') ?? '';
-  const id = readText(auth, 'ClientId') ?? '';
-  const secret = readText(auth, 'ClientSecret') ?? '';
-  const inHeader = readBoolean(auth, 'IsClientSecretInHeader') || readBoolean(auth, 'IsCredentialsInHeaders');
-  const response = await signIn(
-    {
-      method: 'POST',
-      url,
-      headers: { Accept: 'application/json', ...textMembers(readObject(auth, 'TokenEndpointHeaders') ?? {}) },
-      members: { ...formOf(auth), ...(!inHeader && { client_id: id, client_secret: secret }) },
-      isJson: readBoolean(auth, 'IsTokenEndpointPostPayloadJson'),
-      ...(inHeader && { authorization: basicHeader(id, secret, tools.addSecret) }),
-      timeoutMs: 1000 * (readNumber(auth, 'RequestTimeoutInSeconds') ?? 180),
-    },
-    tools,
-  );
-  const answer = readSignInBody(response, url);
-  const value = isJsonObject(answer) ? readText(answer, 'access_token') : undefined;
-  if (!isJsonObject(answer) || !value) {
-    throw new SignInError(
-      url,
-      response.status,
-      `The answer of the token endpoint ${url} has no "access_token".`,
-    );
-  }
-  tools.addSecret(value);
-  const lifetimeMs = 1000 * (readNumber(answer, 'expires_in') ?? 3600);
-  const prepend = readText(auth, 'AccessTokenPrepend') ?? 'Bearer';
-  return {
-    header: prepend === '' ? value : `${prepend} ${value}`,
-    expires: tools.clock.now() + Math.max(lifetimeMs - slackMs, lifetimeMs / 2),
-  };
+function withAccessToken(draft: RequestDraft, auth: JsonObject, token: string): RequestDraft {
+  const prepend = readText(auth, 'AccessTokenPrepend')?.trim() ?? 'Bearer';
+  return withCredentialHeader(draft, 'Authorization', prepend === '' ? token : `${prepend} ${token}`);
 }
 
-/** The token endpoint's "query parameters" belong to its form: APIs that want an `audience` read it there. */
-function formOf(auth: JsonObject): JsonObject {
-  const isPassword = /^password$/i.test(readText(auth, 'GrantType') ?? '');
+function scopeOf(auth: JsonObject): JsonObject {
   const scope = readText(auth, 'Scope');
-  return {
-    grant_type: isPassword ? 'password' : 'client_credentials',
-    ...(isPassword && { username: readText(auth, 'UserName'), password: readText(auth, 'Password') }),
-    ...(scope && { scope }),
-    ...readObject(auth, 'TokenEndpointQueryParameters'),
-  };
+  return scope ? { scope } : {};
 }

@@ -4,8 +4,11 @@ import { readBoolean, readMember, readNumber, readObject, readText } from '../re
 import { withCredentialHeader, withHeader, type RequestDraft } from '../request-draft.js';
 import { headerOf, type HttpResponse } from '../transport-port.js';
 import { SignInError, type Authenticator, type AuthTools } from './authenticator.js';
-import { readPair } from './jwt-token.js';
-import { readSignInBody, signIn } from './sign-in.js';
+import { readPair } from './credential-pair.js';
+import { readSignInBody, signIn, signInTimeout } from './sign-in.js';
+
+/** How long a session is kept whose connector does not say. */
+const assumedMinutes = 20;
 
 interface Session {
   readonly id: string;
@@ -45,7 +48,7 @@ async function openSession(auth: JsonObject, name: string, tools: AuthTools): Pr
       headers: textMembers(readObject(auth, 'Headers') ?? {}),
       members: { ...readObject(auth, 'QueryParameters'), ...credentialsOf(auth) },
       isJson: readBoolean(auth, 'IsPostPayloadJson'),
-      timeoutMs: 1000 * (readNumber(auth, 'RequestTimeoutInSeconds') ?? 100),
+      timeoutMs: signInTimeout(auth, 100),
     },
     tools,
   );
@@ -58,11 +61,11 @@ async function openSession(auth: JsonObject, name: string, tools: AuthTools): Pr
       `The answer of the sign-in at ${url} has no header, cookie or member "${name}".`,
     );
   tools.addSecret(id);
-  const minutes = readNumber(auth, 'SessionTimeoutInMinutes') ?? 20;
+  const minutes = readNumber(auth, 'SessionTimeoutInMinutes') ?? 0;
   return {
     id,
     isCookie: headerOf(response, name) === undefined && cookie !== undefined,
-    expires: tools.clock.now() + 60_000 * minutes,
+    expires: tools.clock.now() + 60_000 * (minutes > 0 ? minutes : assumedMinutes),
   };
 }
 

@@ -16,6 +16,7 @@ export const pollConfigurationInvalid = defineCheck({
     stepCircular: 'The step "{id}" follows from itself, which the service refuses.',
     stepPlaceholder:
       'Step "{id}" uses {placeholder}, and stepPlaceholdersParsingKql gives no column of that name; it gives {columns}.',
+    assertion: 'The assertion cannot be signed: "{member}" of auth {problem}.',
     tokenEndpoint: 'Signing in needs an address: "{member}" of auth is "{value}".',
   },
   page: new URL('../../checks/poll-configuration-invalid.md', import.meta.url),

@@ -9,7 +9,7 @@ export const pollNotSupported = defineCheck({
   summary: 'The connector uses something that cannot be run here.',
   messages: {
     kind: 'A connector of kind "{kind}" cannot be run; APIPolling and RestApiPoller can.',
-    auth: 'Authentication "{type}" cannot be run here; it needs a browser or a service of its own.',
+    auth: 'Authentication "{type}" cannot be run here: {reason}.',
     paging: 'Paging "{type}" is not known.',
     nested: 'The connector makes nested calls (stepInfo), and nothing here can run their KQL.',
     stepQuery: 'The KQL of step "{id}" cannot be run here: {problem}',

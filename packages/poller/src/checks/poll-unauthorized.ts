@@ -10,6 +10,7 @@ export const pollUnauthorized = defineCheck({
   messages: {
     request: '{url} answered with status {status}. Check {credentials}.',
     signIn: '{problem} Check {credentials}.',
+    authorization: '{problem} Nothing was polled.',
   },
   page: new URL('../../checks/poll-unauthorized.md', import.meta.url),
 });

@@ -52,6 +52,17 @@ describe('fillConnector', () => {
     expect({ missing, secrets }).toEqual({ missing: [], secrets: ['[x]'] });
   });
 
+  it('knows the secrets of nested steps as well', () => {
+    const step = (auth: JsonObject): JsonObject => ({ request: {}, auth });
+    const steps = {
+      first: step({ AuthType: 'APIKey', APIKey: '{{stepKey}}' }),
+      second: step({ AuthType: 'JwtToken', PasswordAttributeValue: 'in the file' }),
+    };
+    const config = { auth: { type: 'None' }, stepCollectorConfigs: steps };
+    expect(fill(config).missing).toEqual([{ name: 'stepKey', secret: true }]);
+    expect(fill(config, { stepKey: 'k-1' }).secrets).toEqual(['k-1', 'in the file']);
+  });
+
   it('fills a placeholder declared without braces where its input says', () => {
     const page = {
       instructionSteps: [

@@ -72,7 +72,7 @@ export function fillConnector(
   return {
     config,
     missing: [...filling.missing.values()],
-    secrets: secretTexts(auth),
+    secrets: [auth, ...stepAuths(config)].flatMap(secretTexts),
     secretNames: filling.secretNames,
     unused: Object.keys(values).filter((name) => !filling.used.has(name.toLowerCase())),
   };
@@ -189,13 +189,23 @@ function need(filling: Filling, name: string, secret: boolean): void {
 }
 
 function isSecretPlace(pointer: string): boolean {
-  const [, owner, member] = pointer.toLowerCase().split('/');
-  return owner === 'auth' && member !== undefined && secretMembers.has(member);
+  const own = pointer.toLowerCase().replace(/^\/stepcollectorconfigs\/[^/]*/, '');
+  const [, owner, member] = own.split('/');
+  return owner === 'auth' && member !== undefined && (secretMembers.has(member) || stepSecrets.has(member));
+}
+
+/** What steps call the value that is `{key, value}` in the first call. */
+const stepSecrets: ReadonlySet<string> = new Set(['passwordattributevalue']);
+
+/** The `auth` of each nested step that has one of its own. */
+function stepAuths(config: JsonObject): JsonObject[] {
+  const steps = asObject(readMember(config, 'stepCollectorConfigs')) ?? {};
+  return Object.values(steps).flatMap((step) => asObject(readMember(asObject(step) ?? {}, 'auth')) ?? []);
 }
 
 function secretTexts(auth: JsonObject): string[] {
   return Object.keys(auth)
-    .filter((name) => secretMembers.has(name.toLowerCase()))
+    .filter((name) => secretMembers.has(name.toLowerCase()) || stepSecrets.has(name.toLowerCase()))
     .map((name) => {
       const pair = asObject(auth[name]);
       return (pair ? readText(pair, 'value') : readText(auth, name)) ?? '';

@@ -200,7 +200,7 @@ const stepSecrets: ReadonlySet<string> = new Set(['passwordattributevalue']);
 /** The `auth` of each nested step that has one of its own. */
 function stepAuths(config: JsonObject): JsonObject[] {
   const steps = asObject(readMember(config, 'stepCollectorConfigs')) ?? {};
-  return Object.values(steps).flatMap((step) => asObject(readMember(asObject(step) ?? {}, 'auth')) ?? []);
+  return Object.values(steps).map((step) => asObject(readMember(asObject(step) ?? {}, 'auth')) ?? {});
 }
 
 function secretTexts(auth: JsonObject): string[] {

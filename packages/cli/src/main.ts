@@ -181,6 +181,31 @@ function createProgram(run: Run): Command {
         (await import('./commands/test.js')).runTest(paths, options, terminal),
       ),
     );
+  addCommand(program, 'mock', 'serve a made-up API that a connector can be polled against')
+    .argument('<connector>', 'a connector file, or the folder of a solution with one connector that polls')
+    .option('--port <port>', 'listen on this port of 127.0.0.1; without it on any that is free')
+    .option('--page-size <count>', 'events on a page at most')
+    .option('--rate <count>', 'events per minute')
+    .option('--late <minutes>', 'events can be asked for this long after they happened; also 30s, 2h')
+    .option(
+      '--fault <what:n>',
+      'every n-th page fails: 429:3, drop:4, empty:2, repeat:5; may be repeated',
+      collect,
+    )
+    .option('--set <name=value>', 'a value of the connector; made up without it; may be repeated', collect)
+    .option('--secret <name=env:VAR>', 'accept this secret alone; may be repeated', collect)
+    .addOption(
+      new Option('--offset-strategy <strategy>', 'how Offset paging counts').choices([
+        'item-count',
+        'item-count-plus-one',
+        'page-index',
+      ]),
+    )
+    .action(async (connector, options, command) =>
+      execute(run, command, async (terminal) =>
+        (await import('./commands/mock.js')).runMock(connector, options, terminal),
+      ),
+    );
   addCommand(program, 'explain', 'print the page of a check')
     .argument('[check]', 'a check id; without one, all checks are listed')
     .action(async (check, options, command) =>

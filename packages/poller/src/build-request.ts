@@ -28,8 +28,11 @@ export function buildRequest(plan: RequestPlan, surroundings: RequestSurrounding
   const followed = turn.url !== undefined;
   let draft = startDraft(method, turn.url ?? turn.endpoint ?? plan.endpoint, plan.headers);
   if (!followed || hasBody) draft = addParameters(draft, plan, surroundings, hasBody);
+  const placement = hasBody ? surroundings.placement?.toLowerCase() : 'querystring';
   for (const [name, value] of Object.entries(turn.parameters ?? {})) {
-    draft = place(draft, name, value, hasBody ? surroundings.placement : 'querystring');
+    // An address that is followed stays as it is; only the body is as it was on the first page.
+    if (followed && (placement === 'querystring' || draft.body?.kind !== 'members')) continue;
+    draft = place(draft, name, value, placement);
   }
   for (const [name, value] of Object.entries(turn.headers ?? {})) draft = withHeader(draft, name, value);
   return draft;
@@ -138,9 +141,8 @@ function place(
   value: string | number,
   placement: string | undefined,
 ): RequestDraft {
-  const where = placement?.toLowerCase();
-  const hasBody = draft.body !== undefined || where === 'requestbody';
-  const intoBody = where !== 'querystring' && hasBody && draft.body?.kind !== 'text';
+  const hasBody = draft.body !== undefined || placement === 'requestbody';
+  const intoBody = placement !== 'querystring' && hasBody && draft.body?.kind !== 'text';
   return intoBody || (name.startsWith('$.') && hasBody)
     ? withBodyMember(draft, name, value)
     : withQuery(draft, name, value);

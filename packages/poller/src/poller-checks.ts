@@ -1,4 +1,5 @@
 import type { AnyCheck } from '@hubwright/schema';
+import { mockNotPossible } from './checks/mock-not-possible.js';
 import { pollAddressRefused } from './checks/poll-address-refused.js';
 import { pollBehaviourAssumed } from './checks/poll-behaviour-assumed.js';
 import { pollConfigurationInvalid } from './checks/poll-configuration-invalid.js';
@@ -19,6 +20,7 @@ import { pollWindowFailed } from './checks/poll-window-failed.js';
 
 /** The checks of polling, sorted by id. */
 export const pollerChecks: readonly AnyCheck[] = [
+  mockNotPossible,
   pollAddressRefused,
   pollBehaviourAssumed,
   pollConfigurationInvalid,

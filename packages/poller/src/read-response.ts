@@ -64,16 +64,26 @@ function unpack(body: Uint8Array, algorithm: string | undefined): Uint8Array | u
     // Concatenated members, multi-gzip, are read to the end as well.
     if (isGzip) return gunzipSync(body, limit);
     if (algorithm !== 'deflate') return looksLikeText(body) ? body : undefined;
-    return looksLikeText(body) ? body : inflateAny(body, limit);
+    return inflateFramed(body, limit) ?? (looksLikeText(body) ? body : inflateRawSync(body, limit));
   } catch {
     return undefined;
   }
 }
 
-/** "deflate" is with or without the zlib frame, as servers please. */
-function inflateAny(body: Uint8Array, limit: { readonly maxOutputLength: number }): Uint8Array {
+/**
+ * "deflate" is with or without the zlib frame, as servers please. A frame begins with a letter, like a text, and ends with a checksum, which
+ * no text has.
+ */
+function inflateFramed(
+  body: Uint8Array,
+  limit: { readonly maxOutputLength: number },
+): Uint8Array | undefined {
   const hasFrame = (body[0]! & 0x0f) === 8 && ((body[0]! << 8) | (body[1] ?? 0)) % 31 === 0;
-  return hasFrame ? inflateSync(body, limit) : inflateRawSync(body, limit);
+  try {
+    return hasFrame ? inflateSync(body, limit) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function looksLikeText(body: Uint8Array): boolean {

@@ -81,12 +81,12 @@ describe('paging', () => {
         body: { items: page(path === '/logs' ? 0 : 2) },
         headers: path === '/logs' ? { link: '</more>; rel=next' } : {},
       }),
-      { pagingType: 'LinkHeader' },
+      { pagingType: 'LinkHeader', pageSizeParameterName: 'limit', pageSize: 2 },
       { httpMethod: 'POST', isPostPayloadJson: true, queryParameters: { kind: 'audit' } },
     );
-    expect(seen.map(({ method, path, body }) => [method, path, body])).toEqual([
-      ['POST', '/logs', '{"kind":"audit"}'],
-      ['POST', '/more', '{"kind":"audit"}'],
+    expect(seen.map(({ method, path, rawQuery, body }) => [method, path + rawQuery, body])).toEqual([
+      ['POST', '/logs', '{"kind":"audit","limit":2}'],
+      ['POST', '/more', '{"kind":"audit","limit":2}'],
     ]);
   });
 

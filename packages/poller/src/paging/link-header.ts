@@ -14,11 +14,12 @@ export function createLinkPaging(paging: JsonObject, persistent?: PersistentCurs
     .replaceAll('"', '');
   const path = readText(paging, 'linkHeaderTokenJsonPath');
   const method = readText(paging, 'nextPageHttpMethod') || undefined;
-  const turnTo = (url: string): PageTurn => ({ url, ...(method && { method }) });
+  const parameters = pageSizeParameter(paging);
+  const turnTo = (url: string): PageTurn => ({ url, parameters, ...(method && { method }) });
   const isPersistent = persistent !== undefined;
   let kept = persistent?.start;
   return {
-    first: () => (kept === undefined ? { parameters: pageSizeParameter(paging) } : turnTo(kept)),
+    first: () => (kept === undefined ? { parameters } : turnTo(kept)),
     next(page) {
       const link = path ? (readTokenAt(page.body, path) ?? linkOf(page, relation)) : linkOf(page, relation);
       const url = link === undefined ? undefined : resolve(link, page.response.url);

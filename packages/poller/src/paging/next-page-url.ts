@@ -23,7 +23,7 @@ export function createNextUrlPaging(paging: JsonObject): Paging {
       const isRelative = readBoolean(paging, 'isNextPageTokenRelativeUrl') || /^[/?]/.test(found);
       const followed = isRelative || /^https?:\/\//i.test(found) ? resolve(found, response.url) : undefined;
       if (followed !== undefined && !readText(paging, 'nextPageUrl'))
-        return { ...common(paging), url: followed };
+        return { ...common(paging), parameters: size, url: followed };
       return { ...common(paging), ...tokenTurn(found, paging, size) };
     },
   };

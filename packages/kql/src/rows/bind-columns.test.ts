@@ -2,8 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { bindColumns } from './bind-columns.js';
 import { compileRowQuery } from './compile-row-query.js';
+import { loadServiceFirst } from './testing/run-query.js';
 import { toJsonRow } from './to-json-row.js';
 import { toTextRow } from './to-text-row.js';
+
+loadServiceFirst();
 
 const columns = [
   { name: 'text', type: 'string' },
@@ -58,7 +61,7 @@ describe('bindColumns', () => {
   });
 
   it('tells what cannot be converted, and leaves the cell empty', () => {
-    const event = { count: 1.5, id: 'many', share: {}, done: 1, at: 1769860800, text: true };
+    const event = { count: 1.5, id: 'many', share: {}, done: 1, at: '1/31/2026', text: true };
     const { row, unconvertible } = bindColumns(event, columns);
     expect(row).toMatchObject({ text: 'true', count: null, id: null, share: null, done: null, at: null });
     expect(unconvertible).toEqual([
@@ -66,7 +69,7 @@ describe('bindColumns', () => {
       { name: 'id', found: 'string', declared: 'long' },
       { name: 'share', found: 'object', declared: 'real' },
       { name: 'done', found: 'number', declared: 'boolean' },
-      { name: 'at', found: 'number', declared: 'datetime' },
+      { name: 'at', found: 'string', declared: 'datetime' },
     ]);
   });
 

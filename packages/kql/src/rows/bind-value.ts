@@ -15,6 +15,9 @@ const accepted: Partial<Record<KqlType, readonly string[]>> = {
   timespan: ['string'],
 };
 
+/** How a date of ISO 8601 begins, the one form that ingestion is documented to take. */
+const isoDate = /^\s*\d{4}-\d{2}-\d{2}/;
+
 /** A value of an event as a value of a column; `undefined` when it cannot become one, and `null` where the event has none. */
 export function bindValue(value: KqlValue, type: KqlType): KqlValue | undefined {
   if (value === null || type === 'dynamic') return value;
@@ -22,6 +25,7 @@ export function bindValue(value: KqlValue, type: KqlType): KqlValue | undefined 
     return isArray(value) || isBag(value) ? writeText(value, 'dynamic') : writeText(value, 'long');
   if (value === '') return null;
   if (!accepted[type]?.includes(typeof value)) return undefined;
+  if (type === 'datetime' && !isoDate.test(String(value))) return undefined;
   const isFraction = typeof value === 'number' && !Number.isInteger(value);
   if (isFraction && (type === 'int' || type === 'long')) return undefined;
   return convertValue(value, 'dynamic', type) ?? undefined;

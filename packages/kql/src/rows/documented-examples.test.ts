@@ -3,7 +3,9 @@ import { documentedDynamics } from './testing/documented-dynamics.js';
 import { documentedNumbers } from './testing/documented-numbers.js';
 import { documentedPatterns, documentedTexts } from './testing/documented-texts.js';
 import { documentedTimes } from './testing/documented-times.js';
-import { evaluate } from './testing/run-query.js';
+import { evaluate, loadServiceFirst } from './testing/run-query.js';
+
+loadServiceFirst();
 
 describe.each([
   ['texts', documentedTexts],

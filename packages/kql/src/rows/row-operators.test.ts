@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { refusalsOf, runQuery, type TestQuery } from './testing/run-query.js';
+import { loadServiceFirst, refusalsOf, runQuery, type TestQuery } from './testing/run-query.js';
+
+loadServiceFirst();
 
 const people: TestQuery = {
   columns: { name: 'string', age: 'int', tags: 'dynamic' },
@@ -85,6 +87,13 @@ describe('mv-expand', () => {
       'source | take 1 | mv-expand n = parse_json("[1,\\"2\\",3.5]") to typeof(long) | project n',
       [[1], [null], [3]],
     ],
+    [
+      'source | take 1 | mv-expand pack_array(1, 2), tags.none | project Column1, tags_none',
+      [
+        [1, null],
+        [2, null],
+      ],
+    ],
   ])('%s', async (text, rows) => {
     expect((await runQuery(text, people)).map((row) => Object.values(row as object))).toEqual(rows);
   });
@@ -164,9 +173,11 @@ describe('a query that cannot be run', () => {
     ["source | extend a = extract('(?=x)', 0, name)", ["'(?=x)'"]],
     ['source | extend a = todecimal(name)', ['todecimal']],
     ['let a = 1;', ['let a = 1;']],
+    ['let f = (a: long, b: long) { a - b }; source | extend c = f(b = 1, a = 2)', ['b = 1']],
     ['.show tables', ['.show tables']],
     ['source | where name in ((source | project name))', ['source | project name']],
     ['source | extend a = hash_sha256(age)', ['age']],
+    ["source | extend a = format_datetime(now(), 'dd MMM yyyy')", ["'dd MMM yyyy'"]],
   ])('says where: %s', async (text, places) => {
     const faults = await refusalsOf(text, people);
     expect(faults.map((fault) => fault.split(' | ').slice(1).join(' | '))).toEqual(places);

@@ -17,6 +17,8 @@ export function compileCall(node: ServiceNode, scope: Scope, compile: Compile): 
   const [nameNode, list] = childrenOf(node);
   const name = nameNode?.SimpleName ?? (nameNode ? textOf(scope.text, nameNode) : '');
   const argNodes = list ? separatedItems(list) : [];
+  const named = argNodes.find((arg) => kindOf(arg) === 'SimpleNamedExpression');
+  if (named) return refuse(scope, named, 'An argument with a name cannot be run here; give it by its place.');
   const args = argNodes.map((arg) => compile(arg, scope));
   const binding = scope.lets.get(name);
   if (binding?.kind === 'function') return compileOwnFunction(node, binding, args, scope, compile);

@@ -10,7 +10,7 @@ import { compileLogic } from './compile-logic.js';
 import { compileMatchesRegex } from './compile-matches-regex.js';
 import { compileMembership } from './compile-membership.js';
 import { compileTextComparison } from './compile-text-comparison.js';
-import { type Expression } from './expression.js';
+import type { Expression } from './expression.js';
 import { separatedItems } from './list-items.js';
 import { columnExpression } from './read-column.js';
 import { refuse, typeOf, type Scope } from './scope.js';
@@ -73,19 +73,19 @@ function compileElement(node: ServiceNode, scope: Scope): Expression {
   return accessElement(compileExpression(value, scope), compileExpression(index, scope));
 }
 
+/** Kinds of a value and a list or range, and of two values, with an operator between them. */
+const listKinds = /^((Not)?(In|InCs|Between)|HasAny|HasAll)Expression$/;
+const binaryKinds =
+  /^(And|Or|Add|Subtract|Multiply|Divide|Modulo|(Less|Greater)Than(OrEqual)?|Equal(Tilde)?|NotEqual|BangTilde|MatchesRegex|(Not)?(Has|HasPrefix|HasSuffix|Contains|StartsWith|EndsWith)(Cs)?)Expression$/;
+
 /** Two operands with an operator between them. */
 function compileOperation(node: ServiceNode, scope: Scope): Expression {
-  const [leftNode, operatorNode, rightNode] = childrenOf(node);
   const kind = kindOf(node);
-  const operator = operatorNode ? textOf(scope.text, operatorNode).toLowerCase().replace(/\s+/g, ' ') : '';
-  if (!leftNode || !rightNode || !kind.endsWith('Expression')) return refuseOperation(node, scope);
-  const list = /^(In|InCs|NotIn|NotInCs|HasAny|HasAll|Between|NotBetween)Expression$/.test(kind);
-  if (list) return compileWithList(node, operator, scope) ?? refuseOperation(node, scope);
-  if (
-    !/^[-+*/%<>=!]|^(and|or|has|contains|startswith|endswith|matches|hasprefix|hassuffix|not)/.test(operator)
-  ) {
-    return refuseOperation(node, scope);
-  }
+  const [leftNode, operatorNode, rightNode] = childrenOf(node);
+  if (!leftNode || !operatorNode || !rightNode) return refuseOperation(node, scope);
+  const operator = textOf(scope.text, operatorNode).toLowerCase().replace(/\s+/g, ' ');
+  if (listKinds.test(kind)) return compileWithList(node, operator, scope) ?? refuseOperation(node, scope);
+  if (!binaryKinds.test(kind)) return refuseOperation(node, scope);
   const left = compileExpression(leftNode, scope);
   const right = compileExpression(rightNode, scope);
   return (

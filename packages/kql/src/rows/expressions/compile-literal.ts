@@ -7,14 +7,16 @@ import { constantOf, type Expression } from './expression.js';
 import { separatedItems } from './list-items.js';
 import { typeOf, type Scope } from './scope.js';
 
-/** The literal as a constant; `undefined` when the node is no literal. `datetime()` stands for now and is none. */
+/** The literal as a constant; `undefined` when the node is no literal. `datetime()` stands for now. */
 export function compileLiteral(node: ServiceNode, { text }: Scope): Expression | undefined {
   const kind = kindOf(node);
   const type = literalTypes[kind];
   if (kind === 'NullLiteralExpression') return constantOf(null, 'dynamic');
   if (kind === 'TypeOfLiteralExpression') return constantOf(textOf(text, node), 'string');
   if (kind === 'DynamicExpression') return constantOf(readDynamicLiteral(node, text), 'dynamic');
-  if (kind === 'DateTimeLiteralExpression' && /\(\s*\)$/.test(textOf(text, node))) return undefined;
+  if (kind === 'DateTimeLiteralExpression' && /\(\s*\)$/.test(textOf(text, node))) {
+    return { type: 'datetime', evaluate: (_, run) => run.now };
+  }
   return type && constantOf(readLiteral(node, text, type), type);
 }
 

@@ -1,5 +1,4 @@
-import type { KqlValue } from '../values/kql-value.js';
-import { isArray } from '../values/kql-value.js';
+import { isArray, type KqlValue } from '../values/kql-value.js';
 import { writeText } from '../values/write-value.js';
 import { alignTypes } from './compare-values.js';
 import { testEqual } from './compile-comparison.js';

@@ -1,6 +1,6 @@
 import { constantOf, convertTo } from '../expressions/expression.js';
 import { fromParts, ticksPer, toDatetime, unixEpochTicks } from '../values/calendar.js';
-import { type KqlDatetime, KqlTimespan } from '../values/kql-value.js';
+import { KqlDatetime, KqlTimespan } from '../values/kql-value.js';
 import type { Long } from '../values/long.js';
 import { datePart, weekOfYear } from './date-parts.js';
 import { addPeriods, countPeriods, endOfPeriod, startOfPeriod, type CalendarPeriod } from './date-periods.js';
@@ -86,6 +86,18 @@ function dayOfWeek(datetime: KqlDatetime): KqlTimespan | null {
   return passed && new KqlTimespan((passed.ticks / ticksPer.day) * ticksPer.day);
 }
 
+/** Refuses a constant format with letters that are not documented, in place of guessing what they give. */
+function withKnownFormat(compile: CompileFunction, isKnown: (format: string) => boolean): CompileFunction {
+  return (call) => {
+    const format = call.args[1]?.constant?.value;
+    if (typeof format !== 'string' || isKnown(format)) return compile(call);
+    return call.refuse(
+      'This format has letters that Microsoft does not document, so it cannot be run here.',
+      1,
+    );
+  };
+}
+
 /** Functions of times. */
 export const dateFunctions: Readonly<Record<string, CompileFunction>> = {
   ago,
@@ -101,8 +113,14 @@ export const dateFunctions: Readonly<Record<string, CompileFunction>> = {
   endofmonth: endFunction('month'),
   endofweek: endFunction('week'),
   endofyear: endFunction('year'),
-  format_datetime: defineFunction(['datetime', 'string'], formatDatetime),
-  format_timespan: defineFunction(['timespan', 'string'], formatTimespan),
+  format_datetime: withKnownFormat(
+    defineFunction(['datetime', 'string'], formatDatetime),
+    (format) => formatDatetime(new KqlDatetime(0n), format) !== null,
+  ),
+  format_timespan: withKnownFormat(
+    defineFunction(['timespan', 'string'], formatTimespan),
+    (format) => formatTimespan(new KqlTimespan(0n), format) !== null,
+  ),
   getmonth: partFunction('month'),
   getyear: partFunction('year'),
   hourofday: partFunction('hour'),

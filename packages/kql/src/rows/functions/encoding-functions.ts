@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { convertTo } from '../expressions/expression.js';
 import type { KqlValue } from '../values/kql-value.js';
 import { combine, defineFunction, type CompileFunction } from './function-definition.js';
 import { parseUrl, parseUrlQuery } from './parse-url.js';
@@ -20,17 +19,17 @@ function decodeUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-/** The digest of the text of a value, in hexadecimal digits. https://learn.microsoft.com/kusto/query/hash-sha256-function */
+/** The digest of a text, in hexadecimal digits. https://learn.microsoft.com/kusto/query/hash-sha256-function */
 function hashWith(algorithm: string): CompileFunction {
   return (call) => {
     const [value] = call.args;
-    if (value && value.type !== 'string' && value.type !== 'dynamic' && value.type !== 'guid') {
+    if (value?.type !== 'string') {
       return call.refuse(
-        `The digest of a value of type '${value.type}' is made of bytes Microsoft does not document; convert it with tostring() first.`,
+        `The digest of a value of type '${value?.type}' is made of bytes Microsoft does not document; convert it with tostring() first.`,
         0,
       );
     }
-    return combine([convertTo(value!, 'string')], call.type, ([text]) =>
+    return combine([value], call.type, ([text]) =>
       createHash(algorithm).update(String(text), 'utf8').digest('hex'),
     );
   };

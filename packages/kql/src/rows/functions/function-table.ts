@@ -6,6 +6,7 @@ import { encodingFunctions } from './encoding-functions.js';
 import { defineFunction, type CompileFunction } from './function-definition.js';
 import { numberFunctions } from './number-functions.js';
 import { parseCefDictionary } from './parse-cef.js';
+import { parseXml } from './parse-xml.js';
 import { regexFunctions } from './regex-functions.js';
 import { textFunctions } from './text-functions.js';
 
@@ -26,6 +27,7 @@ const functions: ReadonlyMap<string, CompileFunction> = new Map(
     ...regexFunctions,
     ...textFunctions,
     parse_cef_dictionary: defineFunction(['string'], parseCefDictionary),
+    parse_xml: defineFunction(['string'], parseXml),
   }),
 );
 

@@ -1,8 +1,7 @@
 import { convertTo } from '../expressions/expression.js';
 import { toLong, toReal } from '../values/convert-value.js';
-import type { KqlValue } from '../values/kql-value.js';
 import { moduloLongs, subtractLongs, toLongForm, type Long } from '../values/long.js';
-import { KqlTimespan } from '../values/kql-value.js';
+import { KqlTimespan, type KqlValue } from '../values/kql-value.js';
 import { combine, defineFunction, type CompileFunction } from './function-definition.js';
 
 const onReals = (apply: (value: number) => number): CompileFunction =>

@@ -21,8 +21,15 @@ const strcatDelim: CompileFunction = ({ args, type }) =>
 
 /** A negative start counts from the end. https://learn.microsoft.com/kusto/query/substring-function */
 function takeSubstring(text: string, start: number, length?: number): string {
-  const first = start < 0 ? Math.max(text.length + start, 0) : start;
-  return text.slice(first, length === undefined ? undefined : first + Math.max(length, 0));
+  const characters = splitCharacters(text);
+  const first = start < 0 ? Math.max(characters.length + start, 0) : start;
+  const part = characters.slice(first, length === undefined ? undefined : first + Math.max(length, 0));
+  return typeof part === 'string' ? part : part.join('');
+}
+
+/** The characters of Unicode in a text, or the text itself where each is one unit of it. */
+function splitCharacters(text: string): string | readonly string[] {
+  return /[\uD800-\uDFFF]/.test(text) ? [...text] : text;
 }
 
 /** An array always, also when one part is asked for. https://learn.microsoft.com/kusto/query/split-function */
@@ -73,13 +80,6 @@ function replaceStrings(text: string, lookups: KqlValue, rewrites: KqlValue): Kq
   return result;
 }
 
-/** Characters are counted as the code points of Unicode. */
-function countCharacters(text: string): number {
-  let count = 0;
-  for (const _ of text) count++;
-  return count;
-}
-
 /** Functions of texts without regular expressions. */
 export const textFunctions: Readonly<Record<string, CompileFunction>> = {
   indexof: defineFunction(['string', 'string'], findIndex, ['int', 'int', 'int']),
@@ -93,7 +93,7 @@ export const textFunctions: Readonly<Record<string, CompileFunction>> = {
   strcat_delim: strcatDelim,
   strcmp: defineFunction(['string', 'string'], (left, right) => Number(left > right) - Number(left < right)),
   string_size: defineFunction(['string'], (text) => new TextEncoder().encode(text).length),
-  strlen: defineFunction(['string'], countCharacters),
+  strlen: defineFunction(['string'], (text) => splitCharacters(text).length),
   strrep: defineFunction(
     ['string', 'int'],
     (text, times, delimiter) =>

@@ -9,12 +9,15 @@ const known = new Map<string, readonly (FormatPiece | string)[]>();
 /** Formats come from the query and seldom from records; more than this are not kept. */
 const mostKept = 100;
 
-/** The specifiers of a format, and the texts between them that are written as they are. */
+/**
+ * The specifiers of a format, and the texts between them that are written as they are. `T` and `Z` are no specifiers, so that
+ * `yyyy-MM-ddTHH:mm:ssZ` gives what it looks like.
+ */
 export function readFormat(format: string): readonly (FormatPiece | string)[] {
   const kept = known.get(format);
   if (kept) return kept;
-  const pieces = (format.match(/([a-zA-Z])\1*|[^a-zA-Z]+/g) ?? []).map((piece) =>
-    /^[a-zA-Z]/.test(piece) ? { letter: piece[0]!, count: piece.length } : piece,
+  const pieces = (format.match(/([a-zA-SU-Y])\1*|[^a-zA-SU-Y]+/g) ?? []).map((piece) =>
+    /^[a-zA-SU-Y]/.test(piece) ? { letter: piece[0]!, count: piece.length } : piece,
   );
   if (known.size >= mostKept) known.clear();
   known.set(format, pieces);

@@ -31,9 +31,20 @@ function findMissing(pattern: string): string | undefined {
     : undefined;
 }
 
-/** One piece of a pattern: a quotation, an escape, a class of POSIX, a quantifier, a named group, or one character. */
-const pieces =
-  /\\Q([\s\S]*?)(?:\\E|$)|\\(p|P)([A-Z])(?!\{)|\\x\{([\da-fA-F]+)\}|\\([pP]\{\^?\w+\}|x[\da-fA-F]{2}|[\s\S])|\[:(\^?)(\w+):\]|(\{\d+(?:,\d*)?\}|[*+?])(\??)|\(\?P?<(\w+)>|[\s\S]/gu;
+/** One piece of a pattern: a quotation, an escape, a class of POSIX, a quantifier, the start of a named group, or one character. */
+const pieces = new RegExp(
+  [
+    String.raw`\\Q(?<quoted>[\s\S]*?)(?:\\E|$)`,
+    String.raw`\\(?<property>[pP])(?<script>[A-Z])`,
+    String.raw`\\x\{(?<code>[\da-fA-F]+)\}`,
+    String.raw`\\(?<escape>[pP]\{\^?\w+\}|x[\da-fA-F]{2}|[\s\S])`,
+    String.raw`\[:(?<posix>\w+):\]`,
+    String.raw`(?<quantifier>\{\d+(?:,\d*)?\}|[*+?])(?<lazy>\??)`,
+    String.raw`\(\?P?<(?<group>\w+)>`,
+    String.raw`[\s\S]`,
+  ].join('|'),
+  'gu',
+);
 
 const posixClasses: Readonly<Record<string, string | undefined>> = {
   alnum: 'a-zA-Z0-9',
@@ -53,49 +64,56 @@ const posixClasses: Readonly<Record<string, string | undefined>> = {
 };
 
 function translateBody(pattern: string, dotMatchesNewline: boolean, isUngreedy: boolean): string {
-  let inClass = false;
-  let classStart = -1;
-  return pattern.replace(
-    pieces,
-    (
-      piece: string,
-      quoted?: string,
-      p?: string,
-      script?: string,
-      code?: string,
-      escape?: string,
-      ...rest: unknown[]
-    ) => {
-      const [, posix, quantifier, lazy, group, offset] = rest as [
-        string?,
-        string?,
-        string?,
-        string?,
-        string?,
-        number?,
-      ];
-      if (quoted !== undefined) return escapeText(quoted);
-      if (p) return `\\${p}{${script}}`;
-      if (code) return `\\u{${code}}`;
-      if (escape) return translateEscape(escape, inClass);
-      if (posix && inClass) return posixClasses[posix] ?? piece;
-      if (group) return inClass ? escapeText(piece) : `(?<${group}>`;
-      if (quantifier && !inClass) return isUngreedy ? quantifier + (lazy ? '' : '?') : piece;
-      if (inClass) {
-        // A bracket that comes first in a class belongs to it.
-        if (piece === ']' && offset !== classStart) inClass = false;
-        else if (piece !== '^' && piece !== '-') return escapeText(piece);
-        else if (piece === '^' && offset === classStart) classStart++;
-        return piece;
-      }
-      if (piece === '[') {
-        inClass = true;
-        classStart = (offset ?? 0) + 1;
-      }
-      if (piece === '.') return dotMatchesNewline ? '[\\s\\S]' : '[^\\n]';
-      return /^[{}\]]$/.test(piece) ? `\\${piece}` : piece;
-    },
-  );
+  let result = '';
+  let classStart: number | undefined;
+  for (const match of pattern.matchAll(pieces)) {
+    const [piece] = match;
+    const inClass = classStart !== undefined;
+    if (piece === '^' && match.index === classStart && pattern[match.index - 1] === '[') {
+      result += piece;
+      classStart = match.index + 1;
+    } else if (inClass && piece === ']' && match.index !== classStart) {
+      // A bracket that comes first in a class belongs to it; this one ends it.
+      result += piece;
+      classStart = undefined;
+    } else if (inClass) {
+      result += translateClassPiece(match);
+    } else {
+      result += translatePiece(match, dotMatchesNewline, isUngreedy);
+      if (piece === '[') classStart = match.index + 1;
+    }
+  }
+  return result;
+}
+
+/** What stands inside brackets: everything but a hyphen and an escape is itself. */
+function translateClassPiece({ 0: piece, groups }: RegExpExecArray): string {
+  const common = translateCommon(groups, true);
+  if (common !== undefined) return common;
+  if (groups?.['posix']) return posixClasses[groups['posix']] ?? piece;
+  return piece === '-' ? piece : escapeText(piece);
+}
+
+function translatePiece(
+  { 0: piece, groups }: RegExpExecArray,
+  dotMatchesNewline: boolean,
+  isUngreedy: boolean,
+): string {
+  const common = translateCommon(groups, false);
+  if (common !== undefined) return common;
+  if (groups?.['group']) return `(?<${groups['group']}>`;
+  const quantifier = groups?.['quantifier'];
+  if (quantifier) return isUngreedy ? quantifier + (groups['lazy'] ? '' : '?') : piece;
+  if (piece === '.') return dotMatchesNewline ? '[\\s\\S]' : '[^\\n]';
+  return /^[{}\]]$/.test(piece) ? `\\${piece}` : piece;
+}
+
+/** What means the same inside brackets and outside. */
+function translateCommon(groups: RegExpExecArray['groups'], inClass: boolean): string | undefined {
+  if (groups?.['quoted'] !== undefined) return escapeText(groups['quoted']);
+  if (groups?.['property']) return `\\${groups['property']}{${groups['script']}}`;
+  if (groups?.['code']) return `\\u{${groups['code']}}`;
+  return groups?.['escape'] ? translateEscape(groups['escape'], inClass) : undefined;
 }
 
 function translateEscape(escape: string, inClass: boolean): string {

@@ -1,10 +1,10 @@
-import { loadLanguageService } from '../../language-service.js';
 import type { ServiceNode } from '../../language-service-types.js';
 import { compileExpression } from '../expressions/compile-expression.js';
 import { convertTo, type Evaluate } from '../expressions/expression.js';
 import { separatedItems } from '../expressions/list-items.js';
 import { refuse, type Scope } from '../expressions/scope.js';
 import { isSingle } from './compile-project.js';
+import { placeColumns } from './place-columns.js';
 import { resultColumns } from './result-columns.js';
 import type { RowOperator } from './row-operator.js';
 
@@ -39,22 +39,4 @@ export function compileExtend(node: ServiceNode, scope: Scope): RowOperator | un
       emit(extended);
     },
   };
-}
-
-/** Where each expression goes; `undefined` when that does not lead to the columns the language service found. */
-function placeColumns(
-  items: readonly ServiceNode[],
-  names: readonly string[],
-  scope: Scope,
-): number[] | undefined {
-  const { KustoFacts } = loadLanguageService();
-  const known = scope.columns.map(({ name }) => name);
-  const places = items.map((item) => {
-    const name = KustoFacts.GetExpressionResultName(item, null) ?? names[known.length] ?? '';
-    const place = known.indexOf(name);
-    return place >= 0 ? place : known.push(name) - 1;
-  });
-  return known.length === names.length && known.every((name, index) => name === names[index])
-    ? places
-    : undefined;
 }

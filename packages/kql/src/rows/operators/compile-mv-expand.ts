@@ -1,5 +1,4 @@
 import type { ServiceNode } from '../../language-service-types.js';
-import { loadLanguageService } from '../../language-service.js';
 import type { KqlType } from '../../query-schema.js';
 import { childrenOf, kindOf, textOf } from '../../syntax-tree.js';
 import { compileExpression } from '../expressions/compile-expression.js';
@@ -8,6 +7,7 @@ import { separatedItems } from '../expressions/list-items.js';
 import { refuse, type Scope } from '../expressions/scope.js';
 import { convertValue, nameRuntimeType } from '../values/convert-value.js';
 import { isArray, isBag, missingOf, type KqlValue } from '../values/kql-value.js';
+import { placeColumns } from './place-columns.js';
 import { resultColumns } from './result-columns.js';
 import type { RowOperator } from './row-operator.js';
 
@@ -31,25 +31,27 @@ export function compileMvExpand(node: ServiceNode, scope: Scope): RowOperator | 
   const columns = resultColumns(node);
   const parameters = readParameters(node, scope);
   const limit = readLimit(node, scope);
-  const expansions = separatedItems(node).map((item) => compileExpansion(item, columns, scope));
-  const indexPlace =
-    parameters.index === undefined ? -1 : columns.findIndex(({ name }) => name === parameters.index);
-  const isKnown =
-    expansions.every(({ place }) => place >= 0) && (parameters.index === undefined || indexPlace >= 0);
-  if (!isKnown || limit === undefined) {
+  const items = separatedItems(node).map((item) => childrenOf(item)[0]!);
+  const names = columns.map(({ name }) => name);
+  // The column of the index comes behind all others.
+  const indexPlace = parameters.index === undefined ? -1 : names.length - 1;
+  const places = placeColumns(items, indexPlace < 0 ? names : names.slice(0, indexPlace), scope);
+  if (!places || limit === undefined) {
     refuse(scope, node, "This form of 'mv-expand' cannot be run here.");
     return undefined;
   }
+  const expansions = items.map((item, index): Expansion => {
+    const place = places[index]!;
+    return { place, type: columns[place]!.type, evaluate: compileExpression(item, scope).evaluate };
+  });
   const asPairs = parameters.kind === 'array';
-  // The index stands where the language service puts it, which may be in front of the columns of the input.
-  const places = columns.map(({ name }) => scope.columns.findIndex((column) => column.name === name));
   return {
     columns,
     open: (emit, run) => (cells) => {
       const lists = expansions.map(({ evaluate }) => listItems(evaluate(cells, run), asPairs));
       const count = Math.min(Math.max(...lists.map((list) => list.length)), limit);
       for (let index = 0; index < count; index++) {
-        const expanded = places.map((place) => cells[place] ?? null);
+        const expanded = cells.slice();
         if (indexPlace >= 0) expanded[indexPlace] = index;
         for (const [at, { place, type }] of expansions.entries()) {
           expanded[place] = castItem(lists[at]![index] ?? null, type);
@@ -76,18 +78,6 @@ function castItem(item: KqlValue, type: KqlType): KqlValue {
   const isNumber = /^(int|long|real)$/.test(found) && /^(int|long|real)$/.test(type);
   const isText = found === 'string' && /^(string|guid|datetime|timespan)$/.test(type);
   return found === type || isNumber || isText ? convertValue(item, 'dynamic', type) : missing;
-}
-
-function compileExpansion(
-  item: ServiceNode,
-  columns: readonly { name: string; type: KqlType }[],
-  scope: Scope,
-): Expansion {
-  const [expressionNode] = childrenOf(item);
-  const name = loadLanguageService().KustoFacts.GetExpressionResultName(expressionNode!, null);
-  const place = columns.findIndex((column) => column.name === name);
-  const { evaluate } = compileExpression(expressionNode!, scope);
-  return { place, type: columns[place]?.type ?? 'dynamic', evaluate };
 }
 
 function readParameters(node: ServiceNode, scope: Scope): { kind?: string; index?: string } {

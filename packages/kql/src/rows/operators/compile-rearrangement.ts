@@ -1,6 +1,5 @@
 import type { ServiceNode } from '../../language-service-types.js';
-import { kindOf } from '../../syntax-tree.js';
-import { childrenOf } from '../../syntax-tree.js';
+import { childrenOf, kindOf } from '../../syntax-tree.js';
 import { separatedItems } from '../expressions/list-items.js';
 import type { Scope } from '../expressions/scope.js';
 import { resultColumns } from './result-columns.js';

@@ -71,4 +71,12 @@ export const documentedDynamics: readonly DocumentedExample[] = [
   ['gettype(123.45)', 'real'],
   ['gettype(guid(12e8b78d-55b4-46ae-b068-26d7a0080254))', 'guid'],
   ["gettype(parse_json(''))", 'null'],
+  ["parse_xml('<e/>')", { e: null }],
+  ["parse_xml('<e>text</e>').e", 'text'],
+  ["parse_xml('<e name=\"value\" />').e['@name']", 'value'],
+  ['parse_xml(\'<e name="value">text</e>\')', { e: { '@name': 'value', '#text': 'text' } }],
+  ["parse_xml('<e> <a>text</a> <b>text</b> </e>')", { e: { a: 'text', b: 'text' } }],
+  ["parse_xml('<e> <a>text</a> <a>text</a> </e>').e.a[1]", 'text'],
+  ["parse_xml('<e> text <a>text</a> </e>')", { e: { '#text': 'text', a: 'text' } }],
+  ["parse_xml('<e>')", null],
 ];

@@ -23,6 +23,7 @@ export const documentedTexts: readonly DocumentedExample[] = [
   ["indexof('abcdefgabcdefg', 'cde', 1, -1, 3)", -1],
   ["strlen('hello')", 5],
   ["strlen('⒦⒰⒮⒯⒪')", 5],
+  ["substring('a😀b', 1, 1)", '😀'],
   ["toupper('hello')", 'HELLO'],
   ["reverse('abc')", 'cba'],
   [

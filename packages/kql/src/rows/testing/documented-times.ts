@@ -5,6 +5,7 @@ const later = 'datetime(2017-10-30 01:02:03.7654321)';
 /** Times: https://learn.microsoft.com/kusto/query/scalar-functions#datetimetimespan-functions */
 export const documentedTimes: readonly DocumentedExample[] = [
   ['now()', '2026-01-31T12:00:00.0000000Z'],
+  ['datetime()', '2026-01-31T12:00:00.0000000Z'],
   ['now(-2d)', '2026-01-29T12:00:00.0000000Z'],
   ['ago(1h)', '2026-01-31T11:00:00.0000000Z'],
   ['datetime(2015-12-31 23:59:59.9)', '2015-12-31T23:59:59.9000000Z'],
@@ -88,6 +89,7 @@ export const documentedTimes: readonly DocumentedExample[] = [
   ["format_datetime(datetime(2017-01-29 09:00:05), 'yyyy-M-dd [H:mm:ss]')", '2017-1-29 [9:00:05]'],
   ["format_datetime(datetime(2017-01-29 09:00:05), 'yy-MM-dd [hh:mm:ss tt]')", '17-01-29 [09:00:05 AM]'],
   ["format_datetime(datetime(2009-06-15T13:45:30.6175400), 'FFFFFF fff')", '61754 617'],
+  ["format_datetime(datetime(2009-06-15T13:45:30), 'yyyy-MM-ddTHH:mm:ssZ')", '2009-06-15T13:45:30Z'],
   ["format_timespan(time(29.09:00:05.12345), 'dd.hh:mm:ss [FF]')", '29.09:00:05 [12]'],
   ['bin(time(16d), 7d)', '14.00:00:00'],
   ['bin(datetime(1970-05-11 13:45:07), 1d)', '1970-05-11T00:00:00.0000000Z'],

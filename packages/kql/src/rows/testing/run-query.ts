@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import { beforeAll, expect } from '@jest/globals';
 import type { KqlColumn } from '../../query-schema.js';
 import { bindColumns } from '../bind-columns.js';
 import { compileRowQuery } from '../compile-row-query.js';
@@ -7,6 +7,16 @@ import { toJsonRow } from '../to-json-row.js';
 
 /** The moment that is now in tests. */
 export const testNow = new Date('2026-01-31T12:00:00Z');
+
+/** The longest that loading the language service may take, in milliseconds; on a busy machine it takes seconds. */
+const longestLoad = 60_000;
+
+/** Loads the language service before the tests of a file, which then need not wait for it. */
+export function loadServiceFirst(): void {
+  beforeAll(async () => {
+    await compileRowQuery('print 1', { columns: [] });
+  }, longestLoad);
+}
 
 /** A query over events whose columns have these types; fails when the query is refused. */
 export interface TestQuery {

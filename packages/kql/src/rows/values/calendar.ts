@@ -66,6 +66,7 @@ export function fromParts(parts: Partial<DateParts> & { readonly year: number })
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
   date.setUTCHours(hour, minute, second);
+  if (Number.isNaN(date.getTime())) return null;
   const read = partsOf(fromDate(date));
   const isReal =
     read.year === year &&

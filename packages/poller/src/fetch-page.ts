@@ -139,7 +139,7 @@ function recordOf(
     page,
     attempt,
     method: sent.method,
-    url: run.mask.text(sent.url),
+    url: shorten(run.mask.text(sent.url)),
     status: response?.status ?? null,
     durationMs: tried.kind === 'signInFailed' ? 0 : Math.round(tried.durationMs),
     waitMs,
@@ -147,6 +147,13 @@ function recordOf(
     events: 0,
   };
 }
+
+/** An address with a huge token of the page before would bury everything else. */
+function shorten(url: string): string {
+  return url.length > longestShown ? `${url.slice(0, longestShown)} … (${url.length} characters)` : url;
+}
+
+const longestShown = 4000;
 
 function responseOf(tried: Attempt): HttpResponse | undefined {
   if (tried.kind === 'answered') return tried.response;
@@ -169,7 +176,7 @@ function mayPass(tried: Attempt): boolean {
   const status = statusOf(tried);
   if (status !== undefined) return isTransient(status);
   const { error } = tried as Exclude<Attempt, { kind: 'answered' }>;
-  return error instanceof TransportError && (error.fault === 'timeout' || error.fault === 'network');
+  return error instanceof TransportError && ['timeout', 'network', 'broken'].includes(error.fault);
 }
 
 function failureOf(
@@ -227,7 +234,10 @@ function failureOf(
   );
   return {
     reason:
-      error instanceof TransportError && error.fault === 'network' && page === 1 && window === 1
+      error instanceof TransportError &&
+      ['network', 'untrusted'].includes(error.fault) &&
+      page === 1 &&
+      window === 1
         ? 'network'
         : 'window-failed',
     diagnostic,

@@ -25,7 +25,7 @@ export { defaultPollOptions, runPoll } from './run-poll.js';
 export type { RetryOptions } from './retry.js';
 export type { Mask } from './mask.js';
 export { createMask, maskText } from './mask.js';
-export { parseExactJson, stringifyExactJson } from './exact-json.js';
+export { ExactNumber, parseExactJson, stringifyExactJson, stringifyExactLines } from './exact-json.js';
 export type { OriginMapping } from './map-origin.js';
 export { mapOrigin, readOriginMapping } from './map-origin.js';
 export type { NetworkTransport, TransportOptions } from './transport.js';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Json } from '@hubwright/schema';
 import { apiKeyName } from './auth/api-key.js';
 import { buildRequest } from './build-request.js';
@@ -135,7 +136,7 @@ function readPage(
 
 function countEvents(run: PollRun, { record }: FetchedPage, events: number): FetchedPage['record'] {
   const counted = { ...record, events };
-  run.requests[run.requests.indexOf(record)] = counted;
+  run.requests[run.requests.lastIndexOf(record)] = counted;
   return counted;
 }
 
@@ -159,7 +160,10 @@ function apiKeyOf({ plan }: PollRun): { name: string; value: string } | undefine
 
 function keyOf(draft: RequestDraft): string {
   const { body, headers } = finishDraft(draft, 0);
-  return JSON.stringify([requestLine(draft), headers, body]);
+  // Bodies may be large, and a run sends many.
+  return createHash('sha256')
+    .update(JSON.stringify([requestLine(draft), headers, body]))
+    .digest('base64');
 }
 
 function requestLine(draft: RequestDraft): string {

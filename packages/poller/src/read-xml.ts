@@ -10,11 +10,24 @@ const options = {
   cdataPropName: '#cdata-section',
   parseTagValue: false,
   parseAttributeValue: false,
+  maxNestedTags: 500,
 };
 
-/** Reads XML as JSON. An element that occurs several times is a list; every value is a text. */
+/**
+ * Reads XML as JSON. An element that occurs several times is a list; every value is a text. Entities are replaced to a bound of the
+ * library (100,000 characters), external ones not at all, so that neither a small document becomes a large one nor a file is read.
+ */
 export function readXml(text: string): BodyReading {
   const validity = XMLValidator.validate(text);
-  if (validity !== true) return { problem: `The body is no XML: ${validity.err.msg}` };
-  return { body: new XMLParser(options).parse(text) as Json };
+  if (validity !== true) return describe(validity.err.msg);
+  try {
+    return { body: new XMLParser(options).parse(text) as Json };
+  } catch (error) {
+    // The library has one class of errors for what it refuses: nesting, entities, names such as `__proto__`.
+    return describe(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function describe(problem: string): BodyReading {
+  return { problem: `The body cannot be read as XML: ${problem.slice(0, 200)}` };
 }

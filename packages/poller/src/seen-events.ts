@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Json } from '@hubwright/schema';
-import { stringifyExactJson } from './exact-json.js';
+import { hashHashes, hashJson } from './hash-json.js';
+import { createHashSet } from './hash-set.js';
 
 /** Counts the events of a run and notices those that came before. */
 export interface SeenEvents {
@@ -12,9 +12,9 @@ export interface SeenEvents {
   add(events: readonly Json[], window: number, page: number): string;
 }
 
-/** Starts with no events. Only hashes are kept. */
+/** Starts with no events. Only hashes are kept, 64 bits of each event. */
 export function createSeenEvents(): SeenEvents {
-  const hashes = new Set<string>();
+  const hashes = createHashSet();
   let total = 0;
   let duplicates = 0;
   let firstDuplicate: SeenEvents['firstDuplicate'];
@@ -29,18 +29,15 @@ export function createSeenEvents(): SeenEvents {
       return firstDuplicate;
     },
     add(events, window, page) {
-      const all = createHash('sha1');
-      for (const event of events) {
-        const hash = createHash('sha1').update(stringifyExactJson(event)).digest('base64');
-        all.update(hash);
+      const added = events.map(hashJson);
+      for (const hash of added) {
         total += 1;
-        if (hashes.has(hash)) {
-          duplicates += 1;
-          firstDuplicate ??= { window, page };
-        }
-        hashes.add(hash);
+        if (hashes.add(hash)) continue;
+        duplicates += 1;
+        firstDuplicate ??= { window, page };
       }
-      return all.digest('base64');
+      const { high, low } = hashHashes(added);
+      return `${high},${low}`;
     },
   };
 }

@@ -28,7 +28,9 @@ export interface HttpResponse {
 /**
  * Why there is no answer.
  * - `timeout`: it did not come in time.
- * - `network`: the host was not found, refused, or broke off.
+ * - `network`: no connection came about; the host was not found, or refused.
+ * - `untrusted`: its certificate is not accepted.
+ * - `broken`: the host was reached, but what it answered broke off, or is no HTTP, or is packed in another way than it says.
  * - `refused`: the address is private, and nobody allowed that.
  * - `redirect`: a redirect leads in a circle, nowhere, or away with a secret.
  * - `too-large`: the body exceeds the bound.
@@ -36,7 +38,15 @@ export interface HttpResponse {
  * - `unexpected`: a recording is played, and the request is not the one it has here.
  */
 export type TransportFault =
-  'timeout' | 'network' | 'refused' | 'redirect' | 'too-large' | 'unsendable' | 'unexpected';
+  | 'timeout'
+  | 'network'
+  | 'untrusted'
+  | 'broken'
+  | 'refused'
+  | 'redirect'
+  | 'too-large'
+  | 'unsendable'
+  | 'unexpected';
 
 /** Thrown by a transport that has no answer to give. The message is a sentence. */
 export class TransportError extends Error {

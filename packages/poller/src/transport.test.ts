@@ -1,6 +1,9 @@
+import { deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { mapOrigin, readOriginMapping } from './map-origin.js';
 import { isPrivateAddress } from './private-address.js';
+import { findLink } from './paging/link-header.js';
+import { redirectRequest } from './redirect-request.js';
 import { startMockApi } from './testing/mock-api.js';
 import { createTransport, type TransportOptions } from './transport.js';
 import type { HttpRequest } from './transport-port.js';
@@ -58,7 +61,55 @@ describe('redirects', () => {
   });
 });
 
+it('does not follow a redirect from https to http, unless that is where https was mapped to', () => {
+  const request: HttpRequest = {
+    method: 'GET',
+    url: 'https://api.example.com/a',
+    headers: {},
+    timeoutMs: 1,
+    credentialHeaders: [],
+    carriesSecret: false,
+  };
+  const location = 'http://127.0.0.1:8080/b';
+  expect(() => redirectRequest(request, 302, location, [])).toThrow(
+    'redirects from https to http://127.0.0.1',
+  );
+  const mapping = readOriginMapping('https://api.example.com=http://127.0.0.1:8080')!;
+  expect(redirectRequest(request, 302, location, [mapping])).toEqual({ ...request, url: location });
+});
+
 describe('bounds', () => {
+  it('does not send an address that is too long', async () => {
+    const api = await startMockApi(() => ({ body: '' }));
+    await expect(send({ url: `${api.origin}/?token=${'x'.repeat(1_000_000)}` })).rejects.toMatchObject({
+      fault: 'unsendable',
+      message: expect.stringMatching(/its address has 1000\d\d\d characters, and 65519 are the most/),
+    });
+    expect(api.seen).toEqual([]);
+  });
+  it('unpacks to so many bytes and not more', async () => {
+    const bomb = gzipSync(Buffer.alloc(100_000_000));
+    const api = await startMockApi(() => ({ body: bomb, headers: { 'content-encoding': 'gzip' } }));
+    await expect(send({ url: api.origin })).rejects.toMatchObject({
+      fault: 'too-large',
+      message: expect.stringContaining('unpacks to more than 64 MiB'),
+    });
+  });
+  it('undoes several encodings, the last one first', async () => {
+    const api = await startMockApi(() => ({
+      body: gzipSync(deflateSync('[1]')),
+      headers: { 'content-encoding': 'deflate, gzip' },
+    }));
+    const { body } = await send({ url: api.origin });
+    expect(Buffer.from(body).toString()).toBe('[1]');
+  });
+  it('finds nothing in headers full of brackets, and quickly', () => {
+    const started = performance.now();
+    expect(findLink(['<'.repeat(65_000)], 'next')).toBeUndefined();
+    expect(findLink(Array<string>(2000).fill('<http://x/>; rel="prev"'), 'next')).toBeUndefined();
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+
   it('refuses private addresses, by number and by name', async () => {
     await expect(send({ url: 'http://127.0.0.1:1/' }, {})).rejects.toMatchObject({ fault: 'refused' });
     await expect(send({ url: 'http://localhost:1/' }, {})).rejects.toMatchObject({ fault: 'refused' });

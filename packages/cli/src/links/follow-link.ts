@@ -38,5 +38,5 @@ function judge({ fault, message }: TransportError, url: string): LinkVerdict {
   if (fault === 'too-large') return { state: 'good' };
   if (fault === 'network' && message.includes('ENOTFOUND'))
     return { state: 'no-host', host: new URL(url).host };
-  return { state: 'unknown', isUnreachable: fault === 'network' || fault === 'timeout' };
+  return { state: 'unknown', isUnreachable: ['network', 'untrusted', 'broken', 'timeout'].includes(fault) };
 }

@@ -1,5 +1,11 @@
 import path from 'node:path';
-import { stringifyExactJson, type Mask, type PollReport, type PollStep } from '@hubwright/poller';
+import {
+  stringifyExactJson,
+  stringifyExactLines,
+  type Mask,
+  type PollReport,
+  type PollStep,
+} from '@hubwright/poller';
 import { writeResult, type CommonOptions } from '../output.js';
 import type { Terminal } from '../terminal.js';
 import { writeAtomically } from '../write-atomically.js';
@@ -35,7 +41,7 @@ export function openPollOutput(mask: Mask, options: PollOutputOptions, terminal:
   const show = (step: PollStep): void => {
     if (step.kind === 'events') {
       firstEvent ??= mask.events(stringifyExactJson(step.events[0]!));
-      file?.write(mask.events(step.events.map(stringifyExactJson).join('\n')));
+      file?.write(mask.events(stringifyExactLines(step.events)));
     } else if (step.kind === 'wait') {
       if (!options.quiet) terminal.err(formatWait(step));
     } else if (step.kind === 'exchange') {

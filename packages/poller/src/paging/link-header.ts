@@ -35,7 +35,7 @@ export function createLinkPaging(paging: JsonObject, persistent?: PersistentCurs
 export function findLink(headers: readonly string[], relation: string): string | undefined {
   for (const [, target, parameters = ''] of headers
     .join(', ')
-    .matchAll(/<([^>]*)>((?:\s*;\s*[^\s=;,]+(?:\s*=\s*(?:"[^"]*"|[^\s;,"]*))?)*)/g)) {
+    .matchAll(/<([^<>]*)>((?:\s*;\s*[^\s=;,]+(?:\s*=\s*(?:"[^"]*"|[^\s;,"]*))?)*)/g)) {
     const value = /;\s*rel\s*=\s*(?:"([^"]*)"|([^\s;,"]+))/i.exec(parameters);
     const relations = (value?.[1] ?? value?.[2] ?? '').toLowerCase().split(/\s+/);
     if (relations.includes(relation.toLowerCase())) return target;

@@ -2,6 +2,7 @@ import type { Json } from '@hubwright/schema';
 import { stringify } from 'lossless-json';
 import { ExactNumber, parseExactJson, textOfJson } from '../exact-json.js';
 import { maskText } from '../mask.js';
+import { deepestNesting, isDeeperThan } from '../nesting.js';
 
 /** Hides what must not be written: gives the text with every secret replaced. */
 export type Hide = (text: string) => string;
@@ -24,7 +25,9 @@ export function scrubBody(text: string, hide: Hide, isSignIn: boolean): string {
 function readJson(text: string): Json | undefined {
   if (!/^\s*[[{]/.test(text)) return undefined;
   try {
-    return parseExactJson(text);
+    const value = parseExactJson(text);
+    // What goes deeper than a run reads would exhaust the recursion below.
+    return isDeeperThan(deepestNesting, value) ? undefined : value;
   } catch {
     return undefined;
   }

@@ -4787,7 +4787,7 @@ export interface RecordedExchange {
   /**
    * Why no answer came.
    */
-  fault?: 'timeout' | 'network' | 'refused' | 'redirect' | 'too-large' | 'unsendable';
+  fault?: 'timeout' | 'network' | 'untrusted' | 'broken' | 'refused' | 'redirect' | 'too-large' | 'unsendable';
   /**
    * The same as a sentence.
    */

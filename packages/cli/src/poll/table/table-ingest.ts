@@ -1,5 +1,11 @@
-import { pollTimeGeneratedEmpty, pollTransformNotRun, stringifyExactJson } from '@hubwright/poller';
+import {
+  pollTimeGeneratedEmpty,
+  pollTransformNotRun,
+  ExactNumber,
+  stringifyExactJson,
+} from '@hubwright/poller';
 import type { Diagnostic, Json } from '@hubwright/schema';
+import type { JsonCell } from '@hubwright/kql';
 import type { PollerDataFlow } from './data-flow.js';
 import { createStreamTally } from './stream-tally.js';
 
@@ -44,7 +50,7 @@ export async function createTableIngest(
       untimed += given.filter(
         ({ TimeGenerated: time }) => time === null || time === undefined || time === '',
       ).length;
-      return given.map((row) => stringifyExactJson(toJsonRow(row) as unknown as Json));
+      return given.map((row) => stringifyExactJson(keepDigits(toJsonRow(row))));
     },
     judge: () => [
       ...tally.judge(flow.stream, flow.streamLocation),
@@ -62,4 +68,14 @@ export async function createTableIngest(
         : []),
     ],
   };
+}
+
+/** A row as JSON that is written exactly: integers that no double holds come as bigints. */
+function keepDigits(cell: JsonCell): Json {
+  if (typeof cell === 'bigint') return new ExactNumber(String(cell)) as unknown as Json;
+  if (typeof cell !== 'object' || cell === null) return cell;
+  if (Array.isArray(cell)) return cell.map(keepDigits);
+  return Object.fromEntries(
+    Object.entries(cell).map(([name, member]) => [name, keepDigits(member as JsonCell)]),
+  );
 }

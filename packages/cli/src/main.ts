@@ -151,6 +151,7 @@ function createProgram(run: Run): Command {
     .option('--map-origin <from=to>', 'call a test server instead of an origin; may be repeated', collect)
     .option('--allow-local', 'call private addresses too')
     .option('--events <file>', 'write the events, one JSON value a line')
+    .option('--state <file>', 'go on where the last run with this file ended')
     .option('--rows <file>', 'write the rows that the data collection rule makes of the events')
     .option('--report <file>', 'write the report as JSON')
     .option('--record <file>', 'write what was asked and answered, secrets masked, to be replayed')

@@ -21,6 +21,7 @@ export function processTerminal(): Terminal {
     directory: process.cwd(),
     isInteractive: stderr.isTTY === true && env['CI'] === undefined,
     color: forced || (!refused && stdout.isTTY === true),
-    columns: stdout.columns ?? 100,
+    // A terminal of unknown width says 0.
+    columns: stdout.columns || stderr.columns || 100,
   };
 }

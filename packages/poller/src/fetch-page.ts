@@ -9,6 +9,7 @@ import type { RequestRecord } from './poll-report.js';
 import type { ExchangeTrace, Failure, PollRun, PollStep } from './poll-run.js';
 import { protectRequest, stripCredentials } from './protect-request.js';
 import { finishDraft, type RequestDraft } from './request-draft.js';
+import { announceRequest } from './announce-request.js';
 import { isTransient, waitBefore } from './retry.js';
 import { traceExchange } from './trace-exchange.js';
 import { TransportError, type HttpRequest, type HttpResponse } from './transport-port.js';
@@ -51,14 +52,11 @@ export async function* fetchPage(
   for (let attempt = 1; ; attempt += 1) {
     const waitMs = yield* pause(run, backoffMs, page);
     if (waitMs === undefined) return timeSpent(run);
-    const tried = await tryOnce(run, draft, isForeign);
+    const tried = await tryOnce(run, draft, isForeign, { page, attempt });
     yield* run.signIns.splice(0);
     const record = recordOf(run, draft, page, attempt, waitMs, tried);
     if (tried.kind !== 'signInFailed') run.requests.push(record);
-    const trace =
-      tried.kind === 'signInFailed' || !run.options.trace
-        ? undefined
-        : traceExchange(tried.request, responseOf(tried), run.mask);
+    const trace = tried.kind === 'signInFailed' || !run.options.trace ? undefined : traceAttempt(run, tried);
     if (tried.kind === 'answered' && isSuccess(tried.response.status))
       return { response: tried.response, record, trace };
     if (tried.kind !== 'signInFailed') yield { kind: 'exchange', record, trace };
@@ -100,7 +98,12 @@ async function* pause(
   return waitMs;
 }
 
-async function tryOnce(run: PollRun, draft: RequestDraft, isForeign: boolean): Promise<Attempt> {
+async function tryOnce(
+  run: PollRun,
+  draft: RequestDraft,
+  isForeign: boolean,
+  place: { readonly page: number; readonly attempt: number },
+): Promise<Attempt> {
   const { clock, transport } = run.edge;
   let request: HttpRequest;
   try {
@@ -112,6 +115,7 @@ async function tryOnce(run: PollRun, draft: RequestDraft, isForeign: boolean): P
       return { kind: 'signInFailed', error };
     throw error;
   }
+  announceRequest(run, request, { ...place, ...(run.plan.step !== '' && { step: run.plan.step }) });
   const started = clock.now();
   try {
     const response = await transport.send(request);
@@ -121,6 +125,14 @@ async function tryOnce(run: PollRun, draft: RequestDraft, isForeign: boolean): P
       return { kind: 'unanswered', request, error, durationMs: clock.now() - started };
     throw error;
   }
+}
+
+function traceAttempt(run: PollRun, tried: Exclude<Attempt, { kind: 'signInFailed' }>): ExchangeTrace {
+  const problem = tried.kind === 'unanswered' ? { problem: tried.error.message } : {};
+  return traceExchange(
+    { request: tried.request, response: responseOf(tried), ...problem },
+    { ...run.options, isSignIn: false },
+  );
 }
 
 function recordOf(

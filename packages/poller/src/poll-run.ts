@@ -34,7 +34,14 @@ export interface PollOptions {
   readonly trace: boolean;
   /** Where an address really leads, when origins are mapped. */
   readonly mapUrl: (url: string) => string;
+  /** Environment variables by the secret they hold, for commands that name them instead. */
+  readonly secretVariables: ReadonlyMap<string, string>;
+  /** Hears of each call right before it is sent, those that sign in as well; absent when nobody watches. */
+  readonly onRequest: ((request: StartedRequest) => void) | undefined;
 }
+
+/** A call that is about to be sent; numbers as in its record, the address masked. */
+export type StartedRequest = Pick<RequestRecord, 'window' | 'step' | 'page' | 'attempt' | 'method' | 'url'>;
 
 /** The network and the time of a run, and what runs the KQL of nested steps. */
 export interface PollEdge {
@@ -48,7 +55,10 @@ export interface PollEdge {
 /** Headers and body of an exchange as text, masked; bodies are cut off. */
 export interface ExchangeTrace {
   readonly request: string;
+  /** Why there is none, when no answer came. */
   readonly response: string;
+  /** The request as a command for a POSIX shell; secrets are references to environment variables, or hidden. */
+  readonly curl: string;
 }
 
 /**

@@ -4,6 +4,7 @@ import { pollAddressRefused } from './checks/poll-address-refused.js';
 import { pollBehaviourAssumed } from './checks/poll-behaviour-assumed.js';
 import { pollConfigurationInvalid } from './checks/poll-configuration-invalid.js';
 import { pollCredentialsWithheld } from './checks/poll-credentials-withheld.js';
+import { pollCursorNotKept } from './checks/poll-cursor-not-kept.js';
 import { pollDuplicateEvents } from './checks/poll-duplicate-events.js';
 import { pollEventsPathMatchesNothing } from './checks/poll-events-path-matches-nothing.js';
 import { pollNoEvents } from './checks/poll-no-events.js';
@@ -17,6 +18,7 @@ import { pollTimeGeneratedEmpty } from './checks/poll-time-generated-empty.js';
 import { pollTransformNotRun } from './checks/poll-transform-not-run.js';
 import { pollUnauthorized } from './checks/poll-unauthorized.js';
 import { pollWindowFailed } from './checks/poll-window-failed.js';
+import { pollWindowResumed } from './checks/poll-window-resumed.js';
 
 /** The checks of polling, sorted by id. */
 export const pollerChecks: readonly AnyCheck[] = [
@@ -25,6 +27,7 @@ export const pollerChecks: readonly AnyCheck[] = [
   pollBehaviourAssumed,
   pollConfigurationInvalid,
   pollCredentialsWithheld,
+  pollCursorNotKept,
   pollDuplicateEvents,
   pollEventsPathMatchesNothing,
   pollNoEvents,
@@ -38,4 +41,5 @@ export const pollerChecks: readonly AnyCheck[] = [
   pollTransformNotRun,
   pollUnauthorized,
   pollWindowFailed,
+  pollWindowResumed,
 ];

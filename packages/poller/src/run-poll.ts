@@ -19,6 +19,8 @@ export const defaultPollOptions = {
   retry: defaultRetryOptions,
   trace: false,
   mapUrl: (url: string) => url,
+  secretVariables: new Map<string, string>(),
+  onRequest: undefined,
 } satisfies Omit<PollOptions, 'windows' | 'mask'>;
 
 /**

@@ -1,3 +1,4 @@
+import { announceRequest } from './announce-request.js';
 import type { RunState } from './poll-run.js';
 import { traceExchange } from './trace-exchange.js';
 import { TransportError, type HttpRequest, type HttpResponse } from './transport-port.js';
@@ -6,12 +7,14 @@ import { TransportError, type HttpRequest, type HttpResponse } from './transport
 export async function sendSignIn(run: RunState, request: HttpRequest): Promise<HttpResponse> {
   const { clock, transport } = run.edge;
   const started = clock.now();
+  announceRequest(run, request, { page: 0, attempt: 1 });
   let response: HttpResponse | undefined;
+  let problem: string | undefined;
   try {
     response = await transport.send({ ...request, isSignIn: true });
     return response;
   } catch (error) {
-    if (error instanceof TransportError) response = undefined;
+    if (error instanceof TransportError) problem = error.message;
     throw error;
   } finally {
     const record = {
@@ -27,20 +30,15 @@ export async function sendSignIn(run: RunState, request: HttpRequest): Promise<H
       events: 0,
     };
     run.requests.push(record);
-    const shown = response && {
-      ...response,
-      body: new Uint8Array(),
-      headers: { 'content-type': response.headers['content-type'] ?? [] },
-    };
-    const sent = {
-      ...request,
-      headers: request.headers,
-      body: request.body === undefined ? '' : '(not shown)',
-    };
     run.signIns.push({
       kind: 'exchange',
       record,
-      trace: run.options.trace ? traceExchange(sent, shown, run.mask) : undefined,
+      trace: run.options.trace
+        ? traceExchange(
+            { request, response, ...(problem && { problem }) },
+            { ...run.options, isSignIn: true },
+          )
+        : undefined,
     });
   }
 }

@@ -18,16 +18,19 @@ import { createAuthorize, signInLimitMs } from '../poll/authorize/authorize.js';
 import { compileStepQuery } from '../poll/compile-step-query.js';
 import { findConnectors, type FoundConnector } from '../poll/find-connectors.js';
 import { gatherValues, type ValueSources } from '../poll/gather-values.js';
+import { variablesOf } from '../poll/given-values.js';
 import type { WindowOptions } from '../poll/lay-poll-windows.js';
 import { openLiveSource } from '../poll/live-source.js';
 import { parseMappings } from '../poll/parse-poll-options.js';
 import { choicesOf, refuseContradictions } from '../poll/poll-choices.js';
-import { openPollOutput } from '../poll/poll-output.js';
+import { openPollOutput, type PollOutput } from '../poll/poll-output.js';
 import { terminalPrompt, type Prompt } from '../poll/prompt.js';
 import { recordedValues, saveRecording } from '../poll/recording-file.js';
 import { loadReplay, openReplaySource } from '../poll/replay-source.js';
 import { replayValues } from '../poll/replay-values.js';
 import { runConnector, type PreparedPoller } from '../poll/run-connector.js';
+import { openLedgerOfOptions } from '../poll/state/ledger-of-options.js';
+import type { OpenPollLedger } from '../poll/state/open-poll-ledger.js';
 import { openTableSink } from '../poll/table/table-sink.js';
 import { formatDiagnostics } from '../reporters/text.js';
 import type { Terminal } from '../terminal.js';
@@ -49,6 +52,8 @@ export interface PollCommandOptions extends CommonOptions, WindowOptions {
   readonly allowLocal?: boolean;
   readonly events?: string;
   readonly rows?: string;
+  /** Where runs leave how far they came. */
+  readonly state?: string;
   readonly report?: string;
   readonly trace?: boolean;
   readonly offsetStrategy?: OffsetStrategy;
@@ -103,13 +108,20 @@ export async function runPollCommand(
   const mappings = parseMappings(options.mapOrigin ?? []);
   const chosen = choicesOf(options, loaded?.recording);
   const source = loaded ? openReplaySource(loaded) : openLiveSource(surroundings.clock, options, mappings);
+  let ledger: OpenPollLedger | undefined;
+  let output: PollOutput | undefined;
   try {
-    const opened = connectors.map((connector, index) => {
-      const plan = createPollingPlan(connector, values.filled[index]!.config);
-      return { connector, plan, source: source.open(plan, index, mask) };
-    });
+    const plans = connectors.map((connector, index) =>
+      createPollingPlan(connector, values.filled[index]!.config),
+    );
     if (options.rows !== undefined) refuseWithoutRule(connectors);
-    const output = openPollOutput(mask, options, terminal);
+    const now = surroundings.clock.now();
+    ledger = openLedgerOfOptions({ connectors, plans, windows: options, mask, now }, options, terminal);
+    const opened = connectors.map((connector, index) => {
+      const plan = plans[index]!;
+      return { connector, plan, source: { ...source.open(plan, index, mask), ...ledger?.partOf(index) } };
+    });
+    output = openPollOutput(mask, options, terminal, ledger);
     const pollers: PreparedPoller[] = [];
     for (const { connector, ...poller } of opened) {
       const table = await openTableSink(connector, poller.source.edge.clock.now, output.writeRows);
@@ -119,7 +131,15 @@ export async function runPollCommand(
     const report = await runConnector({
       pollers,
       mask,
-      options: { ...chosen, trace: options.trace === true, mapUrl: (url) => mapOrigin(url, mappings) },
+      options: {
+        ...chosen,
+        // A window that was left unfinished on purpose would be left out for good.
+        ...(ledger && { isPageLimitWanted: false }),
+        trace: options.trace === true,
+        secretVariables: loaded ? new Map() : variablesOf(values.given),
+        onRequest: output.onRequest,
+        mapUrl: (url) => mapOrigin(url, mappings),
+      },
       ...(options.record !== undefined && {
         record: (edge) => (recorder = createRecorder(edge, mask)),
       }),
@@ -137,6 +157,8 @@ export async function runPollCommand(
     }
     return exitCodeOf(report);
   } finally {
+    output?.close();
+    ledger?.close();
     await source.close();
   }
 }

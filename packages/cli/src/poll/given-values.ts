@@ -7,6 +7,8 @@ export interface GivenValue {
   readonly name: string;
   readonly value: string;
   readonly secret: boolean;
+  /** The environment variable it came from. */
+  readonly variable?: string;
 }
 
 /**
@@ -34,10 +36,17 @@ function readSecret(text: string, environment: Readonly<Record<string, string | 
   }
   const variable = reference.slice('env:'.length);
   const value = environment[variable];
-  if (value) return { name, value, secret: true };
+  if (value) return { name, value, secret: true, variable };
   const state =
     value === '' ? `empty. For a value that is meant to be empty, write --set ${name}=` : 'not set';
   throw new UsageError(`The environment variable "${variable}", which is to hold "${name}", is ${state}.`);
+}
+
+/** The environment variables of secrets, by the secret. */
+export function variablesOf(given: readonly GivenValue[]): ReadonlyMap<string, string> {
+  return new Map(
+    given.flatMap(({ value, variable }) => (variable === undefined ? [] : [[value, variable] as const])),
+  );
 }
 
 /** Throws a `UsageError` when a secret of a connector is given with `--set`; an empty value is none. */

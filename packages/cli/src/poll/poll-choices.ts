@@ -32,6 +32,7 @@ const liveOptions = {
   authorize: '--authorize',
   redirectUri: '--redirect-uri',
   record: '--record',
+  state: '--state',
 } as const;
 
 /** Throws a `UsageError` when an option makes no sense beside `--replay`. */

@@ -13,6 +13,8 @@ export interface OpenedSource {
   readonly windows: readonly Window[];
   /** Why there is nothing to ask for. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Where a persistent paging takes up. */
+  readonly cursor?: string | undefined;
   readonly edge: Pick<PollEdge, 'transport' | 'clock'>;
   /** What is to be said of the source when the run has come to its end. */
   readonly judge?: () => Diagnostic[];

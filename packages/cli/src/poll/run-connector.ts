@@ -25,13 +25,22 @@ export interface ConnectorRun {
   readonly pollers: readonly PreparedPoller[];
   readonly mask: Mask;
   readonly options: Partial<
-    Pick<PollOptions, 'trace' | 'mapUrl' | 'maxPages' | 'isPageLimitWanted' | 'offsetStrategy'>
+    Pick<
+      PollOptions,
+      | 'trace'
+      | 'mapUrl'
+      | 'maxPages'
+      | 'isPageLimitWanted'
+      | 'offsetStrategy'
+      | 'secretVariables'
+      | 'onRequest'
+    >
   >;
   readonly compileStepQuery?: PollEdge['compileStepQuery'];
   /** Listens to what is sent, when it is to be recorded. */
   readonly record?: (edge: Pick<PollEdge, 'transport' | 'clock'>) => Recorder;
-  /** Follows a run to its end. */
-  readonly follow: (run: AsyncGenerator<PollStep, PollReport>) => Promise<PollReport>;
+  /** Follows the run of a poller, numbered from 0, to its end. */
+  readonly follow: (run: AsyncGenerator<PollStep, PollReport>, poller: number) => Promise<PollReport>;
 }
 
 /** Runs the pollers of a connector one after the other and gives one report for all. */
@@ -40,8 +49,8 @@ export async function runConnector(run: ConnectorRun): Promise<PollReport> {
   const reports: PollReport[] = [];
   const tokens = createTokenMemory();
   let recorder: Recorder | undefined;
-  for (const { plan, source, table } of pollers) {
-    const { windows, edge } = source;
+  for (const [index, { plan, source, table }] of pollers.entries()) {
+    const { windows, cursor, edge } = source;
     recorder ??= run.record?.(edge);
     recorder?.beginRun(windows);
     const used = {
@@ -50,8 +59,8 @@ export async function runConnector(run: ConnectorRun): Promise<PollReport> {
       ...(recorder && { transport: recorder.transport }),
       ...(compileStepQuery && { compileStepQuery }),
     };
-    const steps = runPoll(plan, used, { windows, mask, ...options });
-    const report = await run.follow(table ? feed(steps, table) : steps);
+    const steps = runPoll(plan, used, { windows, cursor, mask, ...options });
+    const report = await run.follow(table ? feed(steps, table) : steps, index);
     // What was not asked for says nothing new of a run that failed.
     const hasEnded = report.stopReason === 'complete' || report.stopReason === 'page-limit';
     const judged = hasEnded ? (source.judge?.() ?? []) : [];

@@ -28,7 +28,7 @@ export interface ConnectorConfig {
 }
 
 /**
- * The location of a member of a configuration, by names in any case; where a name is missing, that of the nearest
+ * The location of a member of a configuration, by names in any case and indices of lists; where a name is missing, that of the nearest
  * member above it.
  */
 export function locateMember(
@@ -38,6 +38,12 @@ export function locateMember(
   let value: Json | undefined = connector.config;
   let pointer = connector.pointer;
   for (const name of names) {
+    if (Array.isArray(value)) {
+      if (!Object.hasOwn(value, name)) break;
+      value = value[Number(name)];
+      pointer = joinPointer(pointer, name);
+      continue;
+    }
     const object = asObject(value);
     const found = object && findMemberName(object, name);
     if (object === undefined || found === undefined) break;

@@ -1,17 +1,16 @@
 import { apiKeyName } from './auth/api-key.js';
 import { grantOf, type OAuth2Grant } from './auth/oauth2-grant.js';
 import { authTypeOf } from './credential-slots.js';
-import { maskText } from './mask.js';
 import type { PollingPlan } from './polling-plan.js';
 import { readBoolean, readText } from './read-member.js';
 
 /** Names what to check when an API refuses the credentials, without their values: "userName and password". */
-export function describeCredentials({ auth, kind }: Pick<PollingPlan, 'auth' | 'kind'>): string {
+export function describeCredentials({ auth }: Pick<PollingPlan, 'auth'>): string {
   switch (authTypeOf(auth)) {
     case 'none':
       return 'whether the API needs credentials; the connector has none';
     case 'apikey':
-      return `the key given as apiKey, and how it is sent: ${describeKey(auth, kind)}`;
+      return `the key given as apiKey, and how it is sent: ${describeKey(auth)}`;
     case 'oauth2':
       return oauth2Texts[grantOf(auth) ?? 'client_credentials'];
     case 'ciscoduo':
@@ -30,12 +29,7 @@ const oauth2Texts: Readonly<Record<OAuth2Grant, string>> = {
   jwt_bearer: 'the private key given as jwtPem, and the claims of the assertion',
 };
 
-function describeKey(auth: PollingPlan['auth'], kind: PollingPlan['kind']): string {
-  const name = apiKeyName(auth);
-  if (readBoolean(auth, 'IsApiKeyInPostPayload')) return `in the body as "${name}"`;
-  const given =
-    readText(auth, 'ApiKeyIdentifier') ??
-    (kind === 'RestApiPoller' && name === 'Authorization' ? 'token' : '');
-  const prefix = given === '' || readText(auth, 'ApiKeyName') === '' ? '' : `${given} `;
-  return `"${name}: ${prefix}${maskText}"`;
+function describeKey(auth: PollingPlan['auth']): string {
+  if (readBoolean(auth, 'IsApiKeyInPostPayload')) return `in the body as "${apiKeyName(auth)}"`;
+  return 'ApiKeyName and ApiKeyIdentifier';
 }

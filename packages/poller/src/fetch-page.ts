@@ -1,10 +1,7 @@
+import { responseOf, statusOf, type Attempt } from './attempt.js';
 import { SignInError } from './auth/authenticator.js';
-import { describeCredentials } from './describe-credentials.js';
-import { pollAddressRefused } from './checks/poll-address-refused.js';
-import { pollRecordingDiffers } from './checks/poll-recording-differs.js';
 import { pollTimeBudgetSpent } from './checks/poll-time-budget-spent.js';
-import { pollUnauthorized } from './checks/poll-unauthorized.js';
-import { pollWindowFailed } from './checks/poll-window-failed.js';
+import { explainFailure } from './judge/explain-failure.js';
 import type { RequestRecord } from './poll-report.js';
 import type { ExchangeTrace, Failure, PollRun, PollStep } from './poll-run.js';
 import { protectRequest, stripCredentials } from './protect-request.js';
@@ -20,21 +17,6 @@ export interface FetchedPage {
   readonly record: RequestRecord;
   readonly trace: ExchangeTrace | undefined;
 }
-
-type Attempt =
-  | {
-      readonly kind: 'answered';
-      readonly request: HttpRequest;
-      readonly response: HttpResponse;
-      readonly durationMs: number;
-    }
-  | {
-      readonly kind: 'unanswered';
-      readonly request: HttpRequest;
-      readonly error: TransportError;
-      readonly durationMs: number;
-    }
-  | { readonly kind: 'signInFailed'; readonly error: SignInError | TransportError };
 
 /**
  * Fetches a page: signs in, waits where the rate limit asks for it, and repeats failed attempts `retryCount` times. Failed attempts
@@ -57,6 +39,7 @@ export async function* fetchPage(
     const record = recordOf(run, draft, page, attempt, waitMs, tried);
     if (tried.kind !== 'signInFailed') run.requests.push(record);
     const trace = tried.kind === 'signInFailed' || !run.options.trace ? undefined : traceAttempt(run, tried);
+    if (tried.kind === 'answered') run.observed.answer(tried.response);
     if (tried.kind === 'answered' && isSuccess(tried.response.status))
       return { response: tried.response, record, trace };
     if (tried.kind !== 'signInFailed') yield { kind: 'exchange', record, trace };
@@ -69,7 +52,7 @@ export async function* fetchPage(
       continue;
     }
     if (!mayPass(tried) || retried >= run.plan.request.retries)
-      return failureOf(run, draft, tried, attempt, page);
+      return explainFailure(run, draft, tried, { attempts: attempt, page });
     retried += 1;
     backoffMs = waitBefore(
       retried,
@@ -167,18 +150,6 @@ function shorten(url: string): string {
 
 const longestShown = 4000;
 
-function responseOf(tried: Attempt): HttpResponse | undefined {
-  if (tried.kind === 'answered') return tried.response;
-  return tried.kind === 'signInFailed' && tried.error instanceof SignInError
-    ? tried.error.response
-    : undefined;
-}
-
-function statusOf(tried: Attempt): number | undefined {
-  if (tried.kind === 'answered') return tried.response.status;
-  return tried.kind === 'signInFailed' && tried.error instanceof SignInError ? tried.error.status : undefined;
-}
-
 function isSuccess(status: number): boolean {
   return status >= 200 && status <= 299;
 }
@@ -189,71 +160,6 @@ function mayPass(tried: Attempt): boolean {
   if (status !== undefined) return isTransient(status);
   const { error } = tried as Exclude<Attempt, { kind: 'answered' }>;
   return error instanceof TransportError && ['timeout', 'network', 'broken'].includes(error.fault);
-}
-
-function failureOf(
-  run: PollRun,
-  draft: RequestDraft,
-  tried: Attempt,
-  attempts: number,
-  page: number,
-): Failure {
-  const { plan, mask } = run;
-  const { window } = run.position;
-  const credentials = describeCredentials(plan);
-  if (tried.kind === 'answered') {
-    const { status } = tried.response;
-    const url = mask.text(draft.base);
-    const diagnostic =
-      status === 401 || status === 403
-        ? pollUnauthorized.report('request', { url, status, credentials }, plan.locate('auth'))
-        : pollWindowFailed.report(
-            'status',
-            { url, status, attempts, window },
-            plan.locate('request', 'apiEndpoint'),
-          );
-    return { reason: status === 401 || status === 403 ? 'unauthorized' : 'window-failed', diagnostic };
-  }
-  const { error } = tried;
-  const problem = mask.text(error.message);
-  if (error instanceof SignInError && !isTransient(error.status)) {
-    return {
-      reason: 'unauthorized',
-      diagnostic: pollUnauthorized.report('signIn', { problem, credentials }, plan.locate('auth')),
-    };
-  }
-  if (error instanceof TransportError && error.fault === 'refused') {
-    const origin = mask.text(error.message);
-    return {
-      reason: 'address-refused',
-      diagnostic: pollAddressRefused.report('refused', { origin }, plan.locate('request', 'apiEndpoint')),
-    };
-  }
-  if (error instanceof TransportError && error.fault === 'unexpected') {
-    return {
-      reason: 'recording-differs',
-      diagnostic: pollRecordingDiffers.report(
-        'differs',
-        { problem },
-        error.location ?? plan.locate('request', 'apiEndpoint'),
-      ),
-    };
-  }
-  const diagnostic = pollWindowFailed.report(
-    'transport',
-    { problem, window, attempts },
-    plan.locate('request', 'apiEndpoint'),
-  );
-  return {
-    reason:
-      error instanceof TransportError &&
-      ['network', 'untrusted'].includes(error.fault) &&
-      page === 1 &&
-      window === 1
-        ? 'network'
-        : 'window-failed',
-    diagnostic,
-  };
 }
 
 function timeSpent(run: PollRun): Failure {

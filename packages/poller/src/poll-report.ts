@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@hubwright/schema';
+import type { ColumnType } from './observe/column-type.js';
 
 /** One attempt to get something from the API; the address has its secrets masked. */
 export interface RequestRecord {
@@ -32,6 +33,19 @@ export interface WindowRecord {
   readonly complete: boolean;
 }
 
+/** A member of the events, as the first 1,000 of them have it: what a table needs a column for. */
+export interface FieldSummary {
+  readonly name: string;
+  /** Types of columns that hold its values; more than one where events differ, none where all are `null`. */
+  readonly types: readonly ColumnType[];
+  /** Share of the events that have it, from 0 to 1. */
+  readonly share: number;
+  /** Whether it was `null` in some event. */
+  readonly nullable: boolean;
+  /** The first value, cut off at 60 characters; absent for objects, lists, and what is or may be a secret. */
+  readonly example?: string;
+}
+
 /** Why a run ended. */
 export type StopReason =
   | 'complete'
@@ -54,6 +68,7 @@ export interface PollReport {
   readonly events: number;
   /** Events that are the same as an earlier one. */
   readonly duplicates: number;
+  readonly fields: readonly FieldSummary[];
   readonly stopReason: StopReason;
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -2,6 +2,8 @@ import type { Diagnostic, Json } from '@hubwright/schema';
 import type { Authenticator } from './auth/authenticator.js';
 import type { TokenMemory } from './auth/token-memory.js';
 import type { Mask } from './mask.js';
+import type { FieldObserver } from './observe/observe-fields.js';
+import type { RunObserver } from './observe/observe-run.js';
 import type { OffsetStrategy, Paging } from './paging/paging.js';
 import type { RequestRecord, StopReason } from './poll-report.js';
 import type { PollingPlan } from './polling-plan.js';
@@ -81,15 +83,8 @@ export interface PollRun extends RunState {
   readonly paging: Paging;
   readonly limiter: RateLimiter;
   readonly followers: readonly Follower[];
-  readonly matching: Matching;
-}
-
-/** What the paths of events have found so far. */
-export interface Matching {
-  /** The first body in which no path of events found anything. */
-  unmatched: Json | undefined;
-  /** Whether a path of events found something, be it an empty list. */
-  hasMatched: boolean;
+  /** Shared by all calls of a step. */
+  readonly observed: RunObserver;
 }
 
 /** A nested step ready to run. */
@@ -114,6 +109,7 @@ export interface RunState {
   readonly options: PollOptions;
   readonly mask: Mask;
   readonly seen: SeenEvents;
+  readonly fields: FieldObserver;
   readonly startedAt: number;
   readonly requests: RequestRecord[];
   readonly diagnostics: Diagnostic[];

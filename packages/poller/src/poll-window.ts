@@ -25,6 +25,7 @@ export async function* pollWindow(run: PollRun, window: Window): AsyncGenerator<
       yield value;
     } else if (!isNested) {
       total += value.events.length;
+      run.fields.add(value.events);
       if (value.events.length > 0) yield { kind: 'events', events: value.events };
     } else {
       for (const record of value.events) {
@@ -32,6 +33,7 @@ export async function* pollWindow(run: PollRun, window: Window): AsyncGenerator<
         if ('reason' in events) return { pages: value.number, events: total, failure: events };
         total += events.length;
         run.seen.add(events, number, value.number);
+        run.fields.add(events);
         if (events.length > 0) yield { kind: 'events', events };
       }
     }

@@ -4,16 +4,18 @@ import { apiKeyName } from './auth/api-key.js';
 import { buildRequest } from './build-request.js';
 import { pollCredentialsWithheld } from './checks/poll-credentials-withheld.js';
 import { pollPageLimitReached } from './checks/poll-page-limit-reached.js';
-import { pollPagingStuck } from './checks/poll-paging-stuck.js';
 import { pollWindowFailed } from './checks/poll-window-failed.js';
 import { authTypeOf } from './credential-slots.js';
 import { textOfJson } from './exact-json.js';
-import { extractEvents } from './extract-events.js';
+import { extractEvents, type Extraction } from './extract-events.js';
 import { fetchPage, type FetchedPage } from './fetch-page.js';
+import { explainUnreadable } from './judge/explain-format.js';
+import { explainStuck } from './judge/explain-stuck.js';
 import type { PageTurn } from './page-turn.js';
 import { readAt } from './paging/read-body.js';
 import type { Failure, PollRun, PollStep } from './poll-run.js';
 import { readText } from './read-member.js';
+import { readSaid } from './read-said.js';
 import { readResponse } from './read-response.js';
 import { finishDraft, type RequestDraft } from './request-draft.js';
 import type { Window } from './window.js';
@@ -58,7 +60,7 @@ export async function* readPages(
     if (sent.has(key)) {
       // Some APIs repeat their last token when there is nothing more.
       if (emptyInRow > 0) break;
-      return fail(stuck(run, 'repeated', { page: number, request: run.mask.text(requestLine(draft)) }));
+      return fail(explainStuck(run, { kind: 'repeated', page: number, request: requestLine(draft) }));
     }
     sent.add(key);
     const fetched = yield* fetchPage(run, draft, number, isForeign(run, draft));
@@ -69,10 +71,21 @@ export async function* readPages(
       yield { kind: 'exchange', record: fetched.record, trace: fetched.trace };
       return fail(read);
     }
-    const { body, events } = read;
+    const { body, events, pathsWithoutMatch } = read;
     total += events.length;
     yield { kind: 'exchange', record: countEvents(run, fetched, events.length), trace: fetched.trace };
     const hash = hashPage(events, number);
+    run.observed.page({
+      window,
+      windowNumber: run.position.window,
+      number,
+      draft,
+      response: fetched.response,
+      body,
+      events,
+      paths: run.plan.response.eventsPaths,
+      pathsWithoutMatch,
+    });
     yield { kind: 'page', number, events };
     emptyInRow = events.length === 0 ? emptyInRow + 1 : 0;
     turn = run.paging.next({
@@ -82,16 +95,10 @@ export async function* readPages(
       eventsSoFar: total,
       number,
     });
-    if (turn && events.length > 0 && hash === lastHash) {
-      return fail(
-        stuck(run, 'samePage', {
-          page: number,
-          parameter: Object.keys(turn.parameters ?? {}).at(-1) ?? 'the link',
-        }),
-      );
-    }
+    if (turn && events.length > 0 && hash === lastHash)
+      return fail(explainStuck(run, { kind: 'samePage', page: number }));
     if (turn && emptyInRow >= run.options.maxEmptyPages)
-      return fail(stuck(run, 'empty', { count: emptyInRow }));
+      return fail(explainStuck(run, { kind: 'empty', count: emptyInRow }));
     lastHash = hash;
   }
   return { pages, failure: undefined };
@@ -101,24 +108,29 @@ function readPage(
   run: PollRun,
   { response }: FetchedPage,
   page: number,
-): { body: Json; events: readonly Json[] } | Failure {
+): ({ readonly body: Json } & Extraction) | Failure {
   const { plan, mask } = run;
   const { window } = run.position;
-  const reading = readResponse(response, plan.response);
+  const reading = readResponse(response, plan.response, mask);
   if ('problem' in reading) {
-    const problem = mask.text(reading.problem);
-    const diagnostic = pollWindowFailed.report(
-      'unreadable',
-      { page, window, problem },
-      plan.locate('response', 'format'),
-    );
-    return { reason: 'window-failed', diagnostic };
+    return {
+      reason: 'window-failed',
+      diagnostic: explainUnreadable(run, response, reading.problem, page),
+    };
   }
   const { successPath: path, successValue: expected = 'true' } = plan.response;
   const status = path === undefined ? undefined : readAt(reading.body, path);
   const found = status === undefined ? '' : textOfJson(status);
   if (path !== undefined && found.toLowerCase() !== expected.toLowerCase()) {
-    const args = { page, window, found: mask.text(found), path, expected };
+    const text = readSaid(reading.body, mask) ?? '';
+    const args = {
+      page,
+      window,
+      found: status === undefined ? 'nothing' : `"${mask.text(found)}"`,
+      path,
+      expected,
+      said: text === '' || text === mask.text(found) ? '' : ` The response says: "${text}".`,
+    };
     return {
       reason: 'window-failed',
       diagnostic: pollWindowFailed.report(
@@ -128,10 +140,7 @@ function readPage(
       ),
     };
   }
-  const { events, pathsWithoutMatch } = extractEvents(reading.body, plan.response, plan.addOnAttributes);
-  if (pathsWithoutMatch.length < plan.response.eventsPaths.length) run.matching.hasMatched = true;
-  else run.matching.unmatched ??= reading.body;
-  return { body: reading.body, events };
+  return { body: reading.body, ...extractEvents(reading.body, plan.response, plan.addOnAttributes) };
 }
 
 function countEvents(run: PollRun, { record }: FetchedPage, events: number): FetchedPage['record'] {
@@ -148,9 +157,15 @@ function isForeign(run: PollRun, draft: RequestDraft): boolean {
   const isOwn = own.includes(originOf(draft.base));
   if (!isOwn && !diagnostics.some(({ checkId }) => checkId === pollCredentialsWithheld.id)) {
     const args = { origin: new URL(draft.base).origin, own: own[0] ?? 'its own' };
-    diagnostics.push(pollCredentialsWithheld.report('withheld', args, plan.locate('paging', 'pagingType')));
+    const messageId = isOtherScheme(args.origin, plan.homes) ? 'scheme' : 'withheld';
+    diagnostics.push(pollCredentialsWithheld.report(messageId, args, plan.locate('paging', 'pagingType')));
   }
   return !isOwn;
+}
+
+/** Whether the origin is one of those given, but for the scheme: a server behind a proxy may take itself for one of HTTP. */
+function isOtherScheme(origin: string, homes: readonly string[]): boolean {
+  return homes.some((home) => URL.canParse(home) && new URL(home).hostname === new URL(origin).hostname);
 }
 
 function apiKeyOf({ plan }: PollRun): { name: string; value: string } | undefined {
@@ -181,16 +196,4 @@ function pageLimit(run: PollRun): Failure {
       severity,
     }),
   };
-}
-
-type StuckArgs =
-  | ['repeated', { page: number; request: string }]
-  | ['samePage', { page: number; parameter: string }]
-  | ['empty', { count: number }];
-
-function stuck(run: PollRun, ...[messageId, args]: StuckArgs): Failure {
-  const place = run.plan.locate('paging', 'pagingType');
-  const { window } = run.position;
-  const all = { page: 0, request: '', parameter: '', count: 0, ...args, window };
-  return { reason: 'paging-stuck', diagnostic: pollPagingStuck.report(messageId, all, place) };
 }

@@ -1,6 +1,7 @@
 import type { BodyReading } from './body-reading.js';
 import { parseExactJson } from './exact-json.js';
 import { deepestNesting, isDeeperThan } from './nesting.js';
+import type { Mask } from './mask.js';
 import type { ResponsePlan } from './polling-plan.js';
 import { readCsv } from './read-csv.js';
 import { readXml } from './read-xml.js';
@@ -10,8 +11,11 @@ import { describeFault, hasZlibFrame, isGzip, unpack, type Unpacked } from './un
 /** No body is unpacked to more than this; a parsed one takes up to twenty times as much. */
 const maximumBytes = 64 * 1024 * 1024;
 
-/** Unpacks and parses a body as the connector says; an empty one is an empty list. */
-export function readResponse(response: HttpResponse, plan: ResponsePlan): BodyReading {
+/**
+ * Unpacks and parses a body as the connector says; an empty one is an empty list.
+ * @param mask hides secrets in what is said of a body that cannot be read
+ */
+export function readResponse(response: HttpResponse, plan: ResponsePlan, mask?: Mask): BodyReading {
   const unpacked = unpackBody(response.body, plan.compression);
   if ('fault' in unpacked) {
     const fault = describeFault(unpacked.fault, plan.compression!, maximumBytes);
@@ -29,7 +33,10 @@ export function readResponse(response: HttpResponse, plan: ResponsePlan): BodyRe
       ? { problem: `The body is nested more than ${deepestNesting} levels deep.` }
       : { body };
   } catch {
-    return { problem: `The body is no JSON. It begins with ${JSON.stringify(text.trim().slice(0, 60))}.` };
+    // Masked before it is cut: half of a secret would not be found.
+    const read = text.trim().slice(0, 10_000);
+    const beginning = (mask?.text(read) ?? read).slice(0, 60);
+    return { problem: `The body is no JSON. It begins with ${JSON.stringify(beginning)}.` };
   }
 }
 

@@ -192,7 +192,7 @@ describe('bodies', () => {
     );
     expect(report).toMatchObject({ events: 4, duplicates: 1 });
     expect(findings).toEqual([
-      'poll-duplicate-events: 1 of 4 events came more than once, the first time again in window 2, page 1.',
+      'poll-duplicate-events: 1 of 4 events came more than once, the first time again in window 2, page 1. The requests name no time, so that every window asks for the same events: set startTimeAttributeName and endTimeAttributeName.',
     ]);
   });
 });

@@ -129,26 +129,33 @@ describe('a server that is reached and gives no whole answer', () => {
   }, 30_000);
   it('goes on when the next attempt succeeds', async () => {
     const { events, findings, stopReason } = await poll((socket, count) =>
-      count === 1 ? socket.resetAndDestroy() : socket.end(`${head('200 OK', 'Content-Length: 3')}[1]`),
+      count === 1 ? socket.resetAndDestroy() : socket.end(`${head('200 OK', 'Content-Length: 7')}{"a":1}`),
     );
-    expect({ events, findings, stopReason }).toEqual({ events: [1], findings: [], stopReason: 'complete' });
+    expect({ events, findings, stopReason }).toEqual({
+      events: [{ a: 1 }],
+      findings: [],
+      stopReason: 'complete',
+    });
   });
 });
 
 describe('unusual answers that are right', () => {
   it.each([
-    ['HTTP/1.0, ended by closing', 'HTTP/1.0 200 OK\r\n\r\n[1]'],
-    ['no length, ended by closing', `${head('200 OK', 'Connection: close')}[1]`],
-    ['informational answers before', `${head('103 Early Hints')}${head('200 OK', 'Content-Length: 3')}[1]`],
-    ['a byte order mark', `${head('200 OK', 'Content-Length: 6')}\uFEFF[1]`],
+    ['HTTP/1.0, ended by closing', 'HTTP/1.0 200 OK\r\n\r\n{"a":1}'],
+    ['no length, ended by closing', `${head('200 OK', 'Connection: close')}{"a":1}`],
+    [
+      'informational answers before',
+      `${head('103 Early Hints')}${head('200 OK', 'Content-Length: 7')}{"a":1}`,
+    ],
+    ['a byte order mark', `${head('200 OK', 'Content-Length: 10')}\uFEFF{"a":1}`],
     [
       'a character set that is none',
-      `${head('200 OK', 'Content-Type: x/y; charset=none', 'Content-Length: 3')}[1]`,
+      `${head('200 OK', 'Content-Type: x/y; charset=none', 'Content-Length: 7')}{"a":1}`,
     ],
-    ['an identity encoding', `${head('200 OK', 'Content-Encoding: identity', 'Content-Length: 3')}[1]`],
+    ['an identity encoding', `${head('200 OK', 'Content-Encoding: identity', 'Content-Length: 7')}{"a":1}`],
   ])('%s', async (_, answer) => {
     const { events, findings } = await poll((socket) => socket.end(answer));
-    expect({ events, findings }).toEqual({ events: [1], findings: [] });
+    expect({ events, findings }).toEqual({ events: [{ a: 1 }], findings: [] });
   });
   it('reads UTF-16, told by its byte order mark', async () => {
     const body = Buffer.from('\uFEFF["ä"]', 'utf16le');

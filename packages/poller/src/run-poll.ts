@@ -1,5 +1,5 @@
 import { checkPlan } from './check-plan.js';
-import { judgeRun } from './judge-run.js';
+import { judgeRun } from './judge/judge-run.js';
 import { createMask } from './mask.js';
 import type { PollReport, StopReason, WindowRecord } from './poll-report.js';
 import type { PollEdge, PollOptions, PollStep } from './poll-run.js';
@@ -67,6 +67,7 @@ export async function* runPoll(
     requests: run?.requests ?? [],
     events: run?.seen.total ?? 0,
     duplicates: run?.seen.duplicates ?? 0,
+    fields: run?.fields.summarise() ?? [],
     stopReason,
     diagnostics: run ? [...run.diagnostics, ...judgeRun(run, windows)] : faults,
   };

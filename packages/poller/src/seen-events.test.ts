@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import type { Json } from '@hubwright/schema';
 import { parseExactJson } from './exact-json.js';
 import { hashJson } from './hash-json.js';
-import { createHashSet } from './hash-set.js';
+import { createHashTable } from './hash-table.js';
 import { createSeenEvents } from './seen-events.js';
 
 /** Values of which none is written as another one. */
@@ -43,13 +43,13 @@ it('spreads events that hardly differ as chance would', () => {
 });
 
 it('keeps every hash while its table grows', () => {
-  const set = createHashSet();
+  const table = createHashTable();
   const hashes = Array.from({ length: 50_000 }, (_, index) => ({
     high: Math.imul(index % 25_000, 0x9e3779b1),
     low: index - 25_000,
   }));
-  expect(hashes.every((hash) => set.add(hash))).toBe(true);
-  expect(hashes.some((hash) => set.add(hash))).toBe(false);
+  expect(hashes.every((hash, index) => table.add(hash, index) === undefined)).toBe(true);
+  expect(hashes.every((hash, index) => table.add(hash, -1) === index)).toBe(true);
 });
 
 it('counts events that came before, and where the first one did', () => {
@@ -57,5 +57,10 @@ it('counts events that came before, and where the first one did', () => {
   const first = seen.add([{ id: 1 }, { id: 2 }], 1, 1);
   expect(seen.add([{ id: 1 }, { id: 2 }], 1, 2)).toBe(first);
   expect(seen.add([{ id: 2 }, { id: 3 }], 2, 1)).not.toBe(first);
-  expect({ ...seen }).toMatchObject({ total: 6, duplicates: 3, firstDuplicate: { window: 1, page: 2 } });
+  expect({ ...seen }).toMatchObject({
+    total: 6,
+    duplicates: 3,
+    acrossWindows: 1,
+    firstDuplicate: { window: 1, page: 2, event: { id: 1 } },
+  });
 });

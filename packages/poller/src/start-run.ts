@@ -1,6 +1,8 @@
 import type { Diagnostic } from '@hubwright/schema';
 import { createAuthenticator } from './auth/create-authenticator.js';
 import { pollNotSupported } from './checks/poll-not-supported.js';
+import { createFieldObserver } from './observe/observe-fields.js';
+import { createRunObserver } from './observe/observe-run.js';
 import { createPaging } from './paging/create-paging.js';
 import type { Follower, PollEdge, PollOptions, PollRun, PollStep, RunState } from './poll-run.js';
 import type { PollingPlan } from './polling-plan.js';
@@ -22,6 +24,7 @@ export async function startRun(plan: PollingPlan, edge: PollEdge, options: PollO
     options,
     mask: options.mask,
     seen: createSeenEvents(),
+    fields: createFieldObserver(options.mask),
     startedAt: edge.clock.now(),
     requests: [],
     diagnostics: [],
@@ -62,7 +65,7 @@ async function startStep(
     paging: createPaging(plan.paging, state.options)!,
     limiter: createRateLimiter(),
     followers,
-    matching: { unmatched: undefined, hasMatched: false },
+    observed: createRunObserver(plan, state.mask),
   };
 }
 

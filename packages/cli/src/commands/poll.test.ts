@@ -74,6 +74,7 @@ describe('our own connectors, against servers of their APIs', () => {
       'requests',
       'events',
       'duplicates',
+      'fields',
       'stopReason',
       'diagnostics',
     ]);
@@ -95,6 +96,9 @@ describe('our own connectors, against servers of their APIs', () => {
       /^window 1, page 1: GET https:\/\/api\.slack\.com\/audit\/v1\/logs\?oldest=\d+&latest=\d+&limit=500 200, /,
     );
     expect(err).toContain('> Authorization: ***');
+    expect(out).toContain(
+      'members of the events:\n  id    string       100 %  a\n  when  int, string  100 %  1\n',
+    );
     expect(out).toMatch(/APIPolling\): 2 events, 1 of 1 window complete, 2 requests, no problems\n$/);
   });
 

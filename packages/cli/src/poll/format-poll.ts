@@ -1,5 +1,6 @@
 import type { PollReport } from '@hubwright/poller';
 import { locatedDiagnostics } from '../reporters/json.js';
+import { formatFields } from './format-fields.js';
 import { countProblems, formatDiagnostics, type TextOptions } from '../reporters/text.js';
 
 /** The report as `--report` and `--format json` have it. */
@@ -11,9 +12,9 @@ export function formatPollJson(report: PollReport): string {
 export function formatPollText(
   report: PollReport,
   firstEvent: string | undefined,
-  options: TextOptions,
+  options: TextOptions & { readonly isQuiet?: boolean },
 ): string {
-  const { connector, kind, windows, requests, events, duplicates, stopReason, diagnostics } = report;
+  const { connector, kind, windows, requests, events, duplicates, fields, stopReason, diagnostics } = report;
   const complete = windows.filter((window) => window.complete).length;
   const parts = [
     count(events, 'event'),
@@ -26,6 +27,7 @@ export function formatPollText(
   const sections = [
     formatDiagnostics(diagnostics, options),
     firstEvent === undefined ? '' : `first event: ${shorten(firstEvent)}\n`,
+    options.isQuiet ? '' : formatFields(fields),
     `${connector} (${kind}): ${parts.join(', ')}\n`,
   ];
   return sections.join('');

@@ -13,6 +13,11 @@ export function mergeReports(reports: readonly PollReport[]): PollReport {
         ...next.requests.map((request) => ({ ...request, window: request.window + merged.windows.length })),
       ],
       events: merged.events + next.events,
+      // Pollers may write to different tables; a member of the same name is taken from the first one.
+      fields: [
+        ...merged.fields,
+        ...next.fields.filter(({ name }) => !merged.fields.some((field) => field.name === name)),
+      ],
       duplicates: merged.duplicates + next.duplicates,
       stopReason: merged.stopReason === 'complete' ? next.stopReason : merged.stopReason,
       diagnostics: [...merged.diagnostics, ...next.diagnostics],

@@ -102,7 +102,7 @@ export function openPollOutput(
       const text = formatPollText(
         report,
         options.events === undefined && !options.quiet ? firstEvent : undefined,
-        { color: terminal.color, verbose },
+        { color: terminal.color, verbose, isQuiet: options.quiet === true },
       );
       writeResult(options.format === 'json' ? json : text, options, terminal);
     },

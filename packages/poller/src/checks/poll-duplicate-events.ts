@@ -9,7 +9,7 @@ export const pollDuplicateEvents = defineCheck({
   summary: 'The same event came more than once.',
   messages: {
     duplicates:
-      '{duplicates} of {events} events came more than once, the first time again in window {window}, page {page}.',
+      '{duplicates} of {events} events came more than once, the first time again in window {window}, page {page}.{cause}',
   },
   page: new URL('../../checks/poll-duplicate-events.md', import.meta.url),
 });

@@ -8,8 +8,8 @@ export const pollUnauthorized = defineCheck({
   origin: 'ours',
   summary: 'The API does not accept the credentials.',
   messages: {
-    request: '{url} answered with status {status}. Check {credentials}.',
-    signIn: '{problem} Check {credentials}.',
+    request: '{url} answered with status {status}. {details} Check {credentials}.',
+    signIn: '{problem} Check {credentials}.{details}',
     authorization: '{problem} Nothing was polled.',
   },
   page: new URL('../../checks/poll-unauthorized.md', import.meta.url),

@@ -119,6 +119,11 @@ describe.each(pagingCases.map((paging) => [paging.name, paging] as const))('%s',
           course.times.map((_time, id) => id),
         );
         if (endsClearly(paging)) expect(lastPages(exchanges)).toBe(course.windows.length);
+        // Nothing is wrong with the connector: what is told is what the mock was asked to do.
+        const findings = report.diagnostics.filter(({ severity }) => severity !== 'info');
+        expect(
+          findings.map(({ checkId }) => checkId).filter((id) => !/no-events|rate-limited/.test(id)),
+        ).toEqual([]);
         expect({ reason: report.stopReason, duplicates: report.duplicates }).toEqual({
           reason: 'complete',
           duplicates: 0,

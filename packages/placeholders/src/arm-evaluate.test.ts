@@ -33,6 +33,8 @@ describe('evaluateArmText', () => {
     ["[parameters('nope')]", { kind: 'parameter', name: 'nope' }],
     ["[variables('nope')]", { kind: 'variable', name: 'nope' }],
     ["[reference('x')]", { kind: 'function', name: 'reference' }],
+    ["[f(contoso.name('x'))]", { kind: 'function', name: 'contoso.name' }],
+    ['[f(contoso.name)]', { kind: 'malformed' }],
     ["[parameters('dcrConfig').nope]", { kind: 'member', name: 'nope' }],
     ["[concat('a']", { kind: 'malformed' }],
     ["[concat('a',)]", { kind: 'malformed' }],

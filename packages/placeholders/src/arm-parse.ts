@@ -60,9 +60,21 @@ function parsePrimary(reader: TokenReader, depth: number): ArmNode | undefined {
   if (token?.kind === 'number') return { kind: 'constant', value: sign * Number(token.value) };
   if (sign === -1) return undefined;
   if (token?.kind === 'literal' && token.closed) return { kind: 'constant', value: token.value };
-  if (token?.kind !== 'name' || !reader.takeSymbol('(')) return undefined;
-  const args = parseArguments(reader, depth);
-  return args && { kind: 'call', name: token.value, args };
+  if (token?.kind !== 'name') return undefined;
+  const name = parseCallee(reader, token.value);
+  const args = name === undefined || !reader.takeSymbol('(') ? undefined : parseArguments(reader, depth);
+  return name !== undefined && args ? { kind: 'call', name, args } : undefined;
+}
+
+/** The name of a called function; one that the template defines itself has a namespace: `contoso.uniqueName`. */
+function parseCallee(reader: TokenReader, first: string): string | undefined {
+  let name = first;
+  while (reader.takeSymbol('.')) {
+    const token = reader.take();
+    if (token?.kind !== 'name') return undefined;
+    name += `.${token.value}`;
+  }
+  return name;
 }
 
 function parseArguments(reader: TokenReader, depth: number): ArmNode[] | undefined {

@@ -1,0 +1,52 @@
+import type { JsonObject } from '@hubwright/schema';
+import type { AzureErrorDetail } from '../exchange/azure-error.js';
+import type { ResourceGroup } from '../state/control-plane.js';
+import type { EvaluatedTemplate } from '../template/evaluated-template.js';
+
+/** What a deployment is to do. */
+export interface DeploymentRequest {
+  /** Full resource id. */
+  readonly id: string;
+  readonly name: string;
+  readonly subscriptionId: string;
+  readonly group: ResourceGroup;
+  readonly template: JsonObject;
+  /** As given: `{name: {value}}`. */
+  readonly parameters: JsonObject;
+}
+
+/** How far a deployment or one of its operations is. */
+export type ProvisioningState = 'Accepted' | 'Running' | 'Succeeded' | 'Failed' | 'Canceled';
+
+/** One resource of a deployment on its way. */
+export interface DeploymentOperation {
+  readonly operationId: string;
+  readonly targetId: string;
+  readonly startedAt: number;
+  state: 'Running' | 'Succeeded' | 'Failed' | 'Canceled';
+  endedAt: number | undefined;
+  /** Status of HTTP of the change. */
+  status: number | undefined;
+  error: AzureErrorDetail | undefined;
+}
+
+/** A deployment and its history. Times in milliseconds since 1970. */
+export interface Deployment extends DeploymentRequest {
+  readonly correlationId: string;
+  /** Name of the address at which its state can be asked for. */
+  readonly operationId: string;
+  readonly startedAt: number;
+  endedAt: number | undefined;
+  state: ProvisioningState;
+  readonly operations: DeploymentOperation[];
+  readonly madeIds: string[];
+  outputs: EvaluatedTemplate['outputs'];
+  error: AzureErrorDetail | undefined;
+  /** Evaluates the template against what exists now; new GUIDs stay the same. */
+  readonly evaluate: () => EvaluatedTemplate;
+}
+
+/** Whether a deployment has come to its end. */
+export function isOver({ state }: Pick<Deployment, 'state'>): boolean {
+  return state !== 'Accepted' && state !== 'Running';
+}

@@ -1,0 +1,68 @@
+import { asObject, asText, isJsonObject, type Json } from '@hubwright/schema';
+
+/** An error of an Azure service: https://github.com/microsoft/api-guidelines/blob/vNext/azure/Guidelines.md#handling-errors */
+export interface ServiceError {
+  readonly code: string;
+  readonly message: string;
+  /** A resource id or the name of a member. */
+  readonly target: string | undefined;
+  /** The errors that are the cause of this one. */
+  readonly causes: readonly ServiceError[];
+}
+
+/** How deep nested errors are followed; Azure nests three or four. */
+const maximumDepth = 10;
+
+/**
+ * Reads the error of an answer's body (parsed, or its text), with its `details` and `innererror`. Services put errors of others into
+ * their message as JSON; those are read too. `undefined` when there is no error in it.
+ */
+export function readServiceError(body: unknown): ServiceError | undefined {
+  return readError(body, 0);
+}
+
+function readError(given: unknown, depth: number): ServiceError | undefined {
+  const value = typeof given === 'string' ? parseObject(given) : given;
+  if (!isJsonObject(value as Json) || depth > maximumDepth) return undefined;
+  const body = asObject(value as Json);
+  const error = isJsonObject(body['error']) ? body['error'] : body;
+  const code = asText(error['code'] ?? error['Code']);
+  const message = asText(error['message'] ?? error['Message'] ?? error['error_description']);
+  if (code === '' && message === '') return undefined;
+  const within = readError(message, depth + 1);
+  const details = Array.isArray(error['details']) ? error['details'] : [];
+  const causes = [...details, error['innererror'] ?? error['innerError']].flatMap(
+    (cause) => readError(cause, depth + 1) ?? [],
+  );
+  return {
+    code: code === '' ? (within?.code ?? 'Unknown') : code,
+    message: within ? within.message : message,
+    target: asText(error['target']) || undefined,
+    causes: within ? [within, ...causes] : causes,
+  };
+}
+
+function parseObject(text: string): unknown {
+  if (!text.trimStart().startsWith('{')) return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The errors at the end of all chains of causes, without repetitions: what really went wrong. A target that only an outer error names
+ * is handed down.
+ */
+export function rootCauses(error: ServiceError): ServiceError[] {
+  const found = new Map<string, ServiceError>();
+  collect(error, undefined, found);
+  return [...found.values()];
+}
+
+function collect(error: ServiceError, outer: string | undefined, found: Map<string, ServiceError>): void {
+  const target = error.target ?? outer;
+  if (error.causes.length > 0) return error.causes.forEach((cause) => collect(cause, target, found));
+  found.set(`${error.code}\n${error.message}\n${target ?? ''}`, { ...error, target });
+}

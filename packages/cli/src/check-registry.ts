@@ -1,4 +1,5 @@
 import { formatMessage, schemaChecks, syntaxChecks, type AnyCheck, type Diagnostic } from '@hubwright/schema';
+import { azureChecks } from '@hubwright/azure/checks';
 import { pollerChecks } from '@hubwright/poller/checks';
 import { changeChecks, contentChecks, kqlChecks, solutionChecks } from '@hubwright/solution';
 import { templateChecks } from '@hubwright/templates';
@@ -22,6 +23,7 @@ export const allChecks: readonly AnyCheck[] = [
   ...kqlChecks,
   ...templateChecks,
   ...pollerChecks,
+  ...azureChecks,
   ...steeringChecks,
   packageIdentityDiffers,
   packageMetadataMissing,

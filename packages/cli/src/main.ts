@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { addAzureCommands, type CommandTools } from './azure/add-azure-commands.js';
+import { addPublishCommand } from './publish/add-publish-command.js';
 import { exitCodes, type ExitCode } from './exit-codes.js';
 import { nodeFilePort } from './node-file-port.js';
 import { hubwrightVersion } from './version.js';
@@ -180,6 +182,23 @@ function createProgram(run: Run): Command {
     .action(async (paths, options, command) =>
       execute(run, command, async (terminal) =>
         (await import('./commands/test.js')).runTest(paths, options, terminal),
+      ),
+    );
+  const tools: CommandTools = {
+    add: (name, description, format) => addCommand(program, name, description, format),
+    execute: (command, action) => execute(run, command, action),
+  };
+  addAzureCommands(tools);
+  addPublishCommand(tools);
+  addCommand(program, 'emulate', 'run an emulator of Azure on this machine to test deployments against')
+    .option('--port <port>', 'where to listen; a free port without it')
+    .option('--subscription <guid>', 'the subscription that exists')
+    .option('--resource-group <name>', 'the resource group that exists')
+    .option('--workspace <name>', 'the workspace that exists, with Microsoft Sentinel')
+    .option('--schemas <dir>', 'official ARM schemas to hold the bodies of resources against')
+    .action(async (options, command) =>
+      execute(run, command, async (terminal) =>
+        (await import('./commands/emulate.js')).runEmulate(options, terminal),
       ),
     );
   addCommand(program, 'mock', 'serve a made-up API that a connector can be polled against')

@@ -71,7 +71,8 @@ export async function packageSolution(folder: string, options: PackageOptions): 
  */
 const zippedFiles = new Set(['mainTemplate.json', 'createUiDefinition.json']);
 
-async function zipPackage(solution: Solution, files: readonly PackageFile[]): Promise<OutputFile[]> {
+/** The files of a package and the zip of those the content hub takes, read back and compared. */
+export async function zipPackage(solution: Solution, files: readonly PackageFile[]): Promise<OutputFile[]> {
   const zipped = files.filter((file) => zippedFiles.has(file.path));
   const zip = await createZip(zipped);
   const readBack = await readZip(zip);

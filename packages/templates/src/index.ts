@@ -5,3 +5,4 @@ export type { ApiVersionKey, Profile } from './profile.js';
 export { contentPackageProfile } from './profile.js';
 export { lintPackage } from './lint-package.js';
 export { templateChecks } from './template-checks.js';
+export { createOriginLocator } from './survey/locate-origin.js';

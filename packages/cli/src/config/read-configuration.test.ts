@@ -41,7 +41,7 @@ describe('a fault', () => {
     ['{\n "cheks": {}\n}', '2:2 There is no "cheks" here, and nothing would read it. Did you mean "checks"?'],
     [
       '{"rules": {}}',
-      '1:2 There is no "rules" here, and nothing would read it. It takes $schema, checks, customChecks, overrides.',
+      '1:2 There is no "rules" here, and nothing would read it. It takes $schema, azure, checks, customChecks, overrides.',
     ],
     ['{"checks": {"zip-difers": "off"}}', '1:13 There is no check "zip-difers". Did you mean "zip-differs"?'],
     [
@@ -81,6 +81,11 @@ it('is read as its schema says', () => {
     { overrides: [{ files: [''], checks: levels }] },
     { overrides: [{ files: ['a'], checks: levels, more: 1 }] },
     { $schema: 1 },
+    { azure: {} },
+    { azure: { subscription: 'a', resourceGroup: 'b', workspace: 'c', location: 'd' } },
+    { azure: { tenant: 'a' } },
+    { azure: { workspace: '' } },
+    { azure: 'a' },
   ];
   for (const value of values) {
     expect({ value, valid: validate(value) }).toEqual({

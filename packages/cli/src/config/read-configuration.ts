@@ -19,6 +19,17 @@ export interface Configuration {
   readonly checks: CheckLevels;
   /** In the order of the file: later ones count more. */
   readonly overrides: readonly { readonly files: readonly string[]; readonly checks: CheckLevels }[];
+  readonly azure?: AzureDefaults;
+}
+
+/** Where the commands of Azure work when the command line does not say. */
+export interface AzureDefaults {
+  /** A GUID. */
+  readonly subscription?: string;
+  readonly resourceGroup?: string;
+  readonly workspace?: string;
+  /** Region of what is made. */
+  readonly location?: string;
 }
 
 /** A configuration that was read; with diagnostics it cannot be used. */
@@ -31,9 +42,9 @@ export interface ConfigurationResult {
 export function readConfiguration(file: string, root: string): ConfigurationResult {
   const { place, diagnostics } = readJsonFile(file, root);
   const folder = slashes(path.dirname(path.resolve(file)));
-  const members = place && readObject(place, ['$schema', 'checks', 'customChecks', 'overrides']);
+  const members = place && readObject(place, ['$schema', 'azure', 'checks', 'customChecks', 'overrides']);
   if (!place || !members) return { configuration: { folder, checks: [], overrides: [] }, diagnostics };
-  const { $schema, checks, customChecks, overrides } = members;
+  const { $schema, azure, checks, customChecks, overrides } = members;
   // `findCustomChecks` has read them; here their faults are told.
   if (customChecks !== undefined)
     readItems(placeWithin(place, 'customChecks', customChecks)).forEach(readText);
@@ -43,8 +54,18 @@ export function readConfiguration(file: string, root: string): ConfigurationResu
     checks: checks === undefined ? [] : readLevels(placeWithin(place, 'checks', checks)),
     overrides:
       overrides === undefined ? [] : readItems(placeWithin(place, 'overrides', overrides)).map(readOverride),
+    ...(azure !== undefined && { azure: readAzure(placeWithin(place, 'azure', azure)) }),
   };
   return { configuration, diagnostics };
+}
+
+function readAzure(place: Place): AzureDefaults {
+  const names = ['subscription', 'resourceGroup', 'workspace', 'location'];
+  const members = Object.entries(readObject(place, names) ?? {}).map(([name, value]) => [
+    name,
+    readText(placeWithin(place, name, value)),
+  ]);
+  return Object.fromEntries(members) as AzureDefaults;
 }
 
 function readOverride(place: Place): Configuration['overrides'][number] {

@@ -9,8 +9,8 @@ export interface AuthorizationChoice {
   readonly redirectUri: string;
   /** Comes back with the code and shows that the two belong together. */
   readonly state: string;
-  /** The secret of PKCE; the exchange of the code shows it. */
-  readonly codeVerifier: string;
+  /** The secret of PKCE; the exchange of the code shows it. Absent when somebody else exchanges the code, who does not know it. */
+  readonly codeVerifier?: string;
 }
 
 /**
@@ -31,8 +31,10 @@ export function authorizationAddress(config: JsonObject, choice: AuthorizationCh
     client_id: readText(auth, 'ClientId') ?? '',
     redirect_uri: choice.redirectUri,
     state: choice.state,
-    code_challenge: createHash('sha256').update(choice.codeVerifier).digest('base64url'),
-    code_challenge_method: 'S256',
+    ...(choice.codeVerifier !== undefined && {
+      code_challenge: createHash('sha256').update(choice.codeVerifier).digest('base64url'),
+      code_challenge_method: 'S256',
+    }),
   };
   const draft = Object.entries(parameters).reduce(
     (grown, [name, value]) => withQuery(grown, name, value),

@@ -27,6 +27,8 @@ export interface AuthorizeOptions {
   readonly mappings: readonly OriginMapping[];
   /** Milliseconds until the person is not waited for any longer. */
   readonly limitMs: number;
+  /** Whether the service exchanges the code, which knows no verifier of PKCE; false when absent. */
+  readonly isForService?: boolean;
 }
 
 /** What consent gave: a code and what belongs to its exchange, or a sentence that says why there is none. */
@@ -51,7 +53,11 @@ export function createAuthorize(options: AuthorizeOptions): Authorize {
     const state = newSecret();
     const codeVerifier = newSecret();
     const addressFor = (redirectUri: string): string | undefined => {
-      const address = authorizationAddress(config, { redirectUri, state, codeVerifier });
+      const address = authorizationAddress(config, {
+        redirectUri,
+        state,
+        ...(options.isForService !== true && { codeVerifier }),
+      });
       return address === undefined ? undefined : mapOrigin(address, options.mappings);
     };
     if (addressFor(target.uri) === undefined) return undefined;

@@ -5,7 +5,7 @@ import type { GitRepository } from './git-repository.js';
 import { layOut } from './lay-out.js';
 import { planChanges, type LayoutChange } from './plan-changes.js';
 import type { Evidence } from './pull-request-text.js';
-import { refuseOtherContent, refuseOthersFiles } from './refuse-foreign-changes.js';
+import { refuseOtherContent, refuseOtherSolution, refuseOthersFiles } from './refuse-foreign-changes.js';
 
 /** What publishing to a branch does, and what there is to tell of it. */
 export interface PullRequestPlan {
@@ -28,6 +28,7 @@ export function planPullRequest(
   const baseTree = readTree(repository, base);
   const tree = tip === undefined ? baseTree : readTree(repository, tip);
   const layout = layOut(built, tree, (file) => readBlob(repository, tree.get(file)!).toString('utf8'));
+  refuseOtherSolution(repository, tree, layout, built);
   refuseOtherContent(repository, branch, layout);
   const pending = planChanges(repository, layout, tree);
   refuseOthersFiles(repository, pending, layout, baseTree);

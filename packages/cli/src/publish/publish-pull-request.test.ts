@@ -220,6 +220,17 @@ describe('what is refused', () => {
       /changes "Solutions\/Other\/new\.txt"/,
     ],
     [
+      "another's solution of the same name",
+      2,
+      (one: PublicRepository) => {
+        one.commit({
+          'Solutions/contoso/SolutionMetadata.json': '{"publisherId": "fabrikam", "offerId": "theirs"}\n',
+        });
+        one.git('push', '--quiet', 'origin', 'master');
+      },
+      /"Solutions\/contoso" has the solution "fabrikam\.theirs"/,
+    ],
+    [
       "another's logo of the same name",
       2,
       (one: PublicRepository) => {

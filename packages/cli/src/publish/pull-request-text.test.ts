@@ -45,7 +45,7 @@ it('names breaking changes as such, and keeps names from becoming markup', async
   const found = await evidence([change], '2.9.0');
   const text = pullRequestText(found);
   expect(text).toContain(
-    '- **Breaking:** Parser "\\[x\\](https://attacker.example) @\u200Beveryone": \\<img src=x\\> \\| \\`code\\`\n',
+    '- **Breaking:** Parser "\\[x\\](https://attacker.example) @\u200Beveryone" is gone: \\<img src=x\\> \\| \\`code\\`\n',
   );
   expect(text).toContain('- 1 change since 2.9.0, 1 breaking change for installed copies.');
   expect(pullRequestTitle(found)).toBe('Update solution Contoso to 3.0.0');

@@ -1,4 +1,5 @@
 import type { CaseResult } from '../cases/run-case.js';
+import type { ContentChange } from '../compare-contents.js';
 import { readPackageContents } from '../package-items.js';
 import type { BaseComparison } from './compare-with-base.js';
 import type { BuiltPackage } from './built-package.js';
@@ -77,16 +78,19 @@ function describeContent({ built, comparison, changes }: Evidence): string[] {
       ? readPackageContents(built.mainTemplate).items.map(
           ({ kind, displayName }) => `${kind} "${plain(displayName)}" is new`,
         )
-      : comparison.changes.map(
-          ({ breaking, subject, detail }) =>
-            `${breaking ? '**Breaking:** ' : ''}${plain(subject)}: ${plain(detail)}`,
-        );
+      : comparison.changes.map(describeChange);
   const kinds = (['added', 'changed', 'removed'] as const)
     .map((kind) => [kind, changes.filter((change) => change.kind === kind).length] as const)
     .filter(([, number]) => number > 0)
     .map(([kind, number]) => `${count(number, 'file')} ${kind}`);
   const more = content.length > listed ? [`and ${content.length - listed} more`] : [];
   return [...content.slice(0, listed), ...more, kinds.length > 0 ? kinds.join(', ') : 'no file differs'];
+}
+
+function describeChange({ breaking, change, subject, detail }: ContentChange): string {
+  const what = { added: ' is new', removed: ' is gone' };
+  const verb = change === 'added' || change === 'removed' ? what[change] : '';
+  return `${breaking ? '**Breaking:** ' : ''}${plain(subject)}${verb}: ${plain(detail)}`;
 }
 
 function describeVersion(version: string, comparison: BaseComparison): string {

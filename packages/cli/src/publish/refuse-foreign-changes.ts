@@ -1,10 +1,36 @@
+import { asObject, asText, createSource, parseSource } from '@hubwright/schema';
 import { UsageError } from '../usage-error.js';
+import type { BuiltPackage } from './built-package.js';
 import { readBlob, type Tree } from './clone-tree.js';
 import type { ChosenBranch } from './choose-branch.js';
 import type { GitRepository } from './git-repository.js';
 import type { Layout } from './lay-out.js';
 import { centralRows } from './merge-workbook-rows.js';
 import type { LayoutChange } from './plan-changes.js';
+
+/**
+ * Throws a `UsageError` when the folder of the solution holds the one of another publisher or offer: two solutions of one name must not
+ * replace each other. `tree` has the files the branch has now.
+ */
+export function refuseOtherSolution(
+  repository: GitRepository,
+  tree: Tree,
+  { folder }: Layout,
+  { solution }: BuiltPackage,
+): void {
+  const file = `${folder}/SolutionMetadata.json`;
+  const entry = tree.get(file);
+  if (!entry) return;
+  const text = readBlob(repository, entry).toString('utf8');
+  const there = asObject(parseSource(createSource(file, text)).document?.value);
+  const [publisher, offer] = [asText(there['publisherId']), asText(there['offerId'])];
+  const { publisherId, offerId } = solution.metadata;
+  if (offer === '' || (publisher === publisherId && offer === offerId)) return;
+  throw new UsageError(
+    `"${folder}" has the solution "${publisher}.${offer}", and this one is "${publisherId}.${offerId}": its files would replace the others. ` +
+      'Give the solution another name. If it has changed hands, commit its new SolutionMetadata.json to the branch first.',
+  );
+}
 
 /** Throws a `UsageError` when a branch that exists has changes of anything else than this solution. */
 export function refuseOtherContent(

@@ -12,32 +12,37 @@ const folders = roots
   .filter(existsSync)
   .flatMap((root) => readdirSync(root).map((name) => path.join(root, name)));
 
-const missing =
-  folders.length === 0 ? `is skipped because there is no corpus at ${corpus}; set HUBWRIGHT_CORPUS` : '';
+const isThere = folders.length > 0;
+const missing = isThere ? '' : `, is skipped because there is no corpus at ${corpus}; set HUBWRIGHT_CORPUS`;
 
-it(`every solution deploys, and deploying it again changes nothing ${missing}`, async () => {
-  const failed: string[] = [];
-  let deployed = 0;
-  for (const folder of folders) {
-    const deployable = deployableOf(folder);
-    if (!deployable) continue;
-    const stage = await startAzure();
-    const options = { ...stage.options, format: 'text' as const };
-    const first = await runOnStage(stage, (terminal) =>
-      runDeploy(folder, options, terminal, stage.surroundings),
-    );
-    const again = await runOnStage(stage, (terminal) =>
-      runPlan(folder, options, terminal, stage.surroundings),
-    );
-    if (first.code === 0 && / no change, /.test(again.out)) deployed += 1;
-    else
-      failed.push(
-        `${path.basename(folder)}: ${first.err.slice(-400)}${again.err.slice(-400)}${again.out.slice(-600)}`,
+(isThere ? it : it.skip)(
+  `every solution deploys, and deploying it again changes nothing${missing}`,
+  async () => {
+    const failed: string[] = [];
+    let deployed = 0;
+    for (const folder of folders) {
+      const deployable = deployableOf(folder);
+      if (!deployable) continue;
+      const stage = await startAzure();
+      const options = { ...stage.options, format: 'text' as const };
+      const first = await runOnStage(stage, (terminal) =>
+        runDeploy(folder, options, terminal, stage.surroundings),
       );
-  }
-  expect(failed).toEqual([]);
-  if (missing === '') expect(deployed).toBeGreaterThan(50);
-}, 600_000);
+      const again = await runOnStage(stage, (terminal) =>
+        runPlan(folder, options, terminal, stage.surroundings),
+      );
+      if (first.code === 0 && / no change, /.test(again.out)) deployed += 1;
+      else
+        failed.push(
+          `${path.basename(folder)}: ${first.err.slice(-400)}${again.err.slice(-400)}${again.out.slice(-600)}`,
+        );
+    }
+    expect(failed).toEqual([]);
+    console.log(`${deployed} of ${folders.length} solutions deployed; the others have errors of their own`);
+    expect(deployed).toBeGreaterThan(50);
+  },
+  600_000,
+);
 
 /** Folders that are no solutions, and solutions with errors of their own, are not deployed. */
 function deployableOf(folder: string) {

@@ -1,12 +1,25 @@
-// `npm run lint`: code style and package boundaries, formatting, and the checks of all solutions.
+// `npm run lint`: code style and package boundaries, types of tests, formatting, and the checks of all solutions.
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { runPackage } from './run.mjs';
+import { root, runPackage } from './run.mjs';
 import { setUp } from './setup.mjs';
 
 /** Runs ESLint over the repository; returns its exit code. */
 export function lintCode() {
   // The rule on package boundaries reads the project graph Nx has stored, and is silent where there is none.
   return runPackage('nx', ['graph', '--file=.nx/project-graph.json']) || runPackage('eslint', ['.']);
+}
+
+/** Checks the types of all tests, which Jest runs without looking at them; returns the exit code of tsc. */
+export function checkTypesOfTests() {
+  const projects = readdirSync(path.join(root, 'packages')).map(
+    (name) => `packages/${name}/tsconfig.spec.json`,
+  );
+  return Math.max(
+    runPackage('typescript', ['-b', ...projects], {}, 'tsc'),
+    runPackage('typescript', ['-p', 'e2e'], {}, 'tsc'),
+  );
 }
 
 /** Lists the files Prettier would write differently; returns its exit code. */
@@ -20,5 +33,5 @@ function validateSolutions() {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  process.exitCode = setUp() || Math.max(lintCode(), checkFormat(), validateSolutions());
+  process.exitCode = setUp() || Math.max(lintCode(), checkTypesOfTests(), checkFormat(), validateSolutions());
 }

@@ -27,9 +27,12 @@ export function runScript(script, args, env = {}) {
   return child.status ?? 1;
 }
 
-/** Runs the program an installed npm package brings, such as `eslint`; otherwise as `runScript`. */
-export function runPackage(name, args, env) {
+/**
+ * Runs the program an installed npm package brings, such as `eslint`; otherwise as `runScript`. `program` names it where it is not called
+ * like the package.
+ */
+export function runPackage(name, args, env, program = name) {
   const folder = path.join(root, 'node_modules', name);
   const { bin } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
-  return runScript(path.join(folder, typeof bin === 'string' ? bin : bin[name]), args, env);
+  return runScript(path.join(folder, typeof bin === 'string' ? bin : bin[program]), args, env);
 }

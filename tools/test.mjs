@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { checkFormat, lintCode } from './lint.mjs';
+import { checkFormat, checkTypesOfTests, lintCode } from './lint.mjs';
 import { root, runPackage, runScript } from './run.mjs';
 import { setUp } from './setup.mjs';
 
@@ -16,6 +16,7 @@ if (section('Setup', setUp)) {
     runPackage('nx', ['run-many', '-t', 'build', '--projects=tag:type:package', '--output-style=static']),
   );
   section('Lint', lintCode);
+  section('Types of tests', checkTypesOfTests);
   section('Format', checkFormat);
   section('Tests', runTests);
 }

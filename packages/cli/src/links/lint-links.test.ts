@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createTransport, readOriginMapping, type Transport } from '@hubwright/poller';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { runLint, type LintCommandOptions } from '../commands/lint.js';
@@ -23,8 +23,8 @@ beforeEach(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const mappings = ['docs.acme.test', 'example.com', 'raw.githubusercontent.com'].map((host) =>
-    readOriginMapping(`https://${host}=http://127.0.0.1:${port}`),
+  const mappings = ['docs.acme.test', 'example.com', 'raw.githubusercontent.com'].map(
+    (host) => readOriginMapping(`https://${host}=http://127.0.0.1:${port}`)!,
   );
   transport = createTransport({ allowLocal: true, mappings });
 });
@@ -89,11 +89,17 @@ describe('lint --links', () => {
     expect(Object.keys(cached.links)).toHaveLength(5);
   });
 
-  it('takes a damaged cache for none', async () => {
-    const folder = folderWith(['/404']);
-    await lint(folder, { linksCache: 'Contoso/SolutionMetadata.json.links' });
-    expect((await lint(folder, { linksCache: 'Contoso/Data' })).out).toContain('the server answers 404');
-  });
+  it.each(['{"links": ', '[]', '{"links": {"https://docs.acme.test/404": 7}}', ''])(
+    'takes a damaged cache for none: %s',
+    async (damaged) => {
+      const folder = folderWith(['/404']);
+      await lint(folder);
+      asked.length = 0;
+      writeFileSync(`${folder}/cache/links.json`, damaged);
+      expect((await lint(folder)).out).toContain('the server answers 404');
+      expect(asked).toContain('HEAD /404');
+    },
+  );
 
   it('calls no private address by itself', async () => {
     const { port } = server.address() as AddressInfo;

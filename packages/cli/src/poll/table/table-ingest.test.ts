@@ -6,7 +6,7 @@ import { createTableIngest } from './table-ingest.js';
 // The language service takes seconds to load in here.
 jest.setTimeout(60_000);
 
-const flow = {
+const flow: Omit<Parameters<typeof createTableIngest>[0], 'transform'> = {
   stream: 'Custom-Contoso',
   columns: [
     { name: 'id', type: 'long' },

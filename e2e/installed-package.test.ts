@@ -8,7 +8,18 @@ import { copySolution, digestOf, digestsBelow } from './testing/solution-copy.js
 import { temporaryFolder } from './testing/temporary-folder.js';
 
 /** What a user of the command line installs; the Nx plugin has its own tests. */
-const packages = ['schema', 'placeholders', 'solution', 'templates', 'packaging', 'kql', 'poller', 'cli'];
+const packages = [
+  'schema',
+  'placeholders',
+  'solution',
+  'templates',
+  'packaging',
+  'kql',
+  'poller',
+  'azure',
+  'emulator',
+  'cli',
+];
 
 /** The codes npm gives when a registry cannot be reached. */
 const offline = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|E407|EIDLETIMEOUT)\b/;

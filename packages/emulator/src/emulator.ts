@@ -54,8 +54,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     if (refused) return replyError(refused);
     const body = readBody(request);
     if (isAzureError(body)) return replyError(body);
-    const apiVersion = request.url.searchParams.get('api-version') ?? undefined;
-    return answer({ ...request, body, apiVersion });
+    return answer({ ...request, body, apiVersion: readVersion(request.url) });
   };
 
   const answerService = (request: EmulatorRequest): Answer => {
@@ -95,6 +94,11 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       return response;
     },
   };
+}
+
+/** The `api-version` of an address; names of parameters are read in any case. */
+function readVersion({ searchParams }: URL): string | undefined {
+  return [...searchParams].find(([name]) => name.toLowerCase() === 'api-version')?.[1];
 }
 
 /** The headers every answer has: https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling */

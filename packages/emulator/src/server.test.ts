@@ -38,11 +38,46 @@ it.each([
   ['GET', '/favicon.ico', 404],
   ['GET', '/subscriptions/11111111-1111-4111-8111-111111111111/somewhere', 404],
   ['GET', '/%zz', 400],
+  ['GET', `${sentinel}/alertRules/a%2Fb`, 400],
+  ['GET', '/tenants', 501],
+  ['GET', '/subscriptions/11111111-1111-4111-8111-111111111111/resources', 501],
+  ['GET', '/subscriptions/11111111-1111-4111-8111-111111111111/providers/Microsoft.Insights', 501],
   ['GET', `${sentinel}/alertRules/%E0%A4%A`, 400],
 ])('answers %s %s with %d', async (method, path, status) => {
   const { send } = await runEmulator();
   const answer = await send(method, path);
   expect([answer.status, typeof answer.code]).toEqual([status, 'string']);
+});
+
+it('reads addresses in any case, and keeps the id that was first given, spelt as Azure does', async () => {
+  const { send } = await runEmulator();
+  const loud = rule.replace(/subscriptions|resourceGroups|providers/g, (word) => word.toUpperCase());
+  const body = { kind: 'Scheduled', properties: {} };
+  const made = await send('PUT', loud, body);
+  expect([made.status, made.json['id'], made.json['name']]).toEqual([201, rule, 'one']);
+  const again = await send('PUT', rule.toUpperCase(), body);
+  expect([again.status, again.json['id'], again.json['name']]).toEqual([200, rule, 'one']);
+  const version = { apiVersion: null };
+  expect((await send('GET', `${rule}?API-Version=2024-09-01`, undefined, version)).status).toBe(200);
+  expect((await send('GET', rule, undefined, version)).code).toBe('MissingApiVersionParameter');
+  expect((await send('DELETE', loud)).status).toBe(200);
+  expect((await send('DELETE', rule)).status).toBe(204);
+});
+
+it('names the versions there are to who asks for another', async () => {
+  const { send } = await runEmulator();
+  const old = { apiVersion: '2001-01-01' };
+  const error = async (path: string) => (await send('GET', path, undefined, old)).json['error'];
+  expect(await error(rule)).toMatchObject({
+    code: 'NoRegisteredProviderFound',
+    message: expect.stringMatching(/type 'alertRules'\. The supported api-versions are '20.*2024-09-01/),
+  });
+  expect(await error('/subscriptions/11111111-1111-4111-8111-111111111111')).toMatchObject({
+    code: 'InvalidApiVersionParameter',
+    message: expect.stringMatching(
+      /^The api-version '2001-01-01' is invalid\. The supported versions are '20.*2022-12-01/,
+    ),
+  });
 });
 
 it('gives every answer the ids and the counts that Azure gives', async () => {

@@ -29,7 +29,8 @@ export async function startEmulatorServer(
     void readBytes(incoming).then((body) => {
       const response = body === undefined ? tooLarge : answerSafely(emulator, incoming, body);
       onAnswer?.(incoming.method ?? '', incoming.url ?? '', response);
-      setTimeout(() => send(outgoing, response), response.delay ?? 0);
+      // An answer that is late keeps no process alive whose server is closed.
+      setTimeout(() => send(outgoing, response), response.delay ?? 0).unref();
     });
   });
   await new Promise<void>((done, fail) => {

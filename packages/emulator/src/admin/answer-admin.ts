@@ -1,4 +1,3 @@
-import { asObjects, type Json } from '@hubwright/schema';
 import { azureError, isAzureError, replyError } from '../exchange/azure-error.js';
 import { reply, replyEmpty, type Answer, type EmulatorRequest } from '../exchange/exchange.js';
 import { readBody } from '../exchange/read-body.js';
@@ -43,8 +42,9 @@ export function answerAdmin(request: EmulatorRequest, controls: AdminControls): 
 function answerFaults(request: EmulatorRequest, controls: AdminControls): Answer {
   const body = readBody(request);
   if (isAzureError(body)) return replyError(body);
-  const given: Json[] = body && 'faults' in body ? asObjects(body['faults']) : [body ?? null];
-  const faults = given.map(parseFault);
+  const { faults: list = [body ?? null] } = body ?? {};
+  if (!Array.isArray(list)) return replyError(azureError(400, 'BadRequest', "'faults' has to be a list."));
+  const faults = list.map(parseFault);
   const wrong = faults.find((fault) => typeof fault === 'string');
   if (wrong !== undefined) return replyError(azureError(400, 'BadRequest', wrong));
   for (const fault of faults) if (typeof fault !== 'string') controls.inject(fault);

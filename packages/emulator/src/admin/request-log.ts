@@ -11,19 +11,26 @@ export interface RequestLog {
   list(): JsonObject[];
 }
 
-/** How many requests are remembered; older ones are forgotten. */
+/** How many requests are remembered, and how many characters of bodies; older ones are forgotten. */
 const mostRequests = 1000;
+const mostCharacters = 32 * 1024 * 1024;
 
 /** Makes an empty log. Tokens are never in it, and the secrets of bodies are masked before they are. */
 export function createRequestLog(): RequestLog {
-  let requests: JsonObject[] = [];
+  const requests: { readonly shown: JsonObject; readonly characters: number }[] = [];
+  let characters = 0;
   return {
     add(request, response, time) {
-      requests.push(show(request, response, time));
-      if (requests.length > mostRequests) requests = requests.slice(-mostRequests);
+      requests.push({ shown: show(request, response, time), characters: request.body.length });
+      characters += request.body.length;
+      while (requests.length > mostRequests || characters > mostCharacters)
+        characters -= requests.shift()!.characters;
     },
-    clear: () => void (requests = []),
-    list: () => requests,
+    clear() {
+      requests.length = 0;
+      characters = 0;
+    },
+    list: () => requests.map(({ shown }) => shown),
   };
 }
 

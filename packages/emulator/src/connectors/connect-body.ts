@@ -23,7 +23,7 @@ const known = [
 ];
 
 /**
- * Says what is wrong with the body of a connect call; nothing when it is right. Names are read in any case, as the service does:
+ * Says what is wrong with the body of a connect call; nothing when it is right. Names are read in any case, since
  * the article writes `APIKey` where the reference has `apiKey`.
  *
  * @param authKind the kind of authentication of the connector, if it names one

@@ -165,15 +165,16 @@ it.each<[string, JsonObject, string]>([
   expect([answer.status, answer.code]).toEqual([400, code]);
 });
 
-it('keeps the kind of a connector, has no other actions, and connects by POST alone', async () => {
+it('keeps the kind of a connector, has no other actions, and connects by PUT as by POST', async () => {
   const { send } = await runEmulator();
   await send('PUT', connector, apiKey, preview);
   const other = { kind: 'GenericUI', properties: { connectorUiConfig: {} } };
   expect((await send('PUT', connector, other, preview)).status).toBe(409);
   expect((await send('POST', `${connector}/reconnect`, undefined, preview)).code).toBe('InvalidResourceType');
-  expect(
-    (await send('PUT', `${connector}/connect`, { kind: 'APIKey', apiKey: 'a' }, preview)).status,
-  ).not.toBe(200);
+  const connected = await send('PUT', `${connector}/connect`, { kind: 'APIKey', apiKey: 'a' }, preview);
+  expect([connected.status, connected.json]).toEqual([200, {}]);
+  expect((await send('PUT', `${connector}/disconnect`, {}, preview)).status).toBe(200);
+  expect((await send('PUT', `${connector}/reconnect`, {}, preview)).status).toBe(404);
 });
 
 it('wants metadata to say what it belongs to', async () => {

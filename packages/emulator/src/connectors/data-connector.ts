@@ -1,7 +1,7 @@
 import { asObject, asText, isJsonObject, type JsonObject } from '@hubwright/schema';
 import { azureError, type AzureError } from '../exchange/azure-error.js';
 import { nameOf } from '../exchange/resource-path.js';
-import { checkSentinel } from '../resources/sentinel.js';
+import { checkEtag } from '../resources/sentinel.js';
 import type { ResourcePut, ResourceRules } from '../resources/resource-rules.js';
 
 /** Members that connectors of a kind need: the required ones of their schemas. */
@@ -16,7 +16,7 @@ const previewKinds = new Set(['APIPolling', 'GenericUI']);
 
 /** A data connector: https://learn.microsoft.com/rest/api/securityinsights/data-connectors/create-or-update */
 export const dataConnectorRules: ResourceRules = {
-  check: (put, plane) => checkSentinel(put, plane) ?? checkConnector(put),
+  check: (put) => checkEtag(put) ?? checkConnector(put),
   complete({ body, existing }) {
     if (asText(body['kind']) !== 'APIPolling') return {};
     // What connect has set stays until disconnect.
@@ -54,7 +54,7 @@ function checkPoller({ auth, request }: JsonObject): AzureError | undefined {
   return undefined;
 }
 
-/** A member in any case of its name, as the service reads it. */
+/** A member in any case of its name: published packages write `type` and `Type`. */
 function member(object: JsonObject, name: string) {
   return Object.entries(object).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
 }

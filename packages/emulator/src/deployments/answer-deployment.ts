@@ -6,6 +6,7 @@ import { wrongMethod } from '../resources/answer-resource.js';
 import { listPage } from '../resources/list-page.js';
 import { checkGroup, checkSubscription } from '../state/check-place.js';
 import type { ControlPlane } from '../state/control-plane.js';
+import { acceptOperation } from '../state/operations.js';
 import { checkVersion } from '../versions/check-version.js';
 import { answerWhatIf } from '../what-if/answer-what-if.js';
 import { isOver, type Deployment } from './deployment.js';
@@ -71,7 +72,9 @@ function answerOne(plane: ControlPlane, path: ResourcePath, call: Call): Answer 
       return answerPut(plane, path, call, found);
     case 'DELETE':
       if (found && !isOver(found)) return active(found, 'delete');
-      return replyEmpty(plane.deployments.delete(path.id.toLowerCase()) ? 202 : 204);
+      return plane.deployments.delete(path.id.toLowerCase())
+        ? acceptOperation(plane, path.subscriptionId, call, () => replyEmpty(204))
+        : replyEmpty(204);
     default:
       return replyError(wrongMethod(call.method, ['GET', 'HEAD', 'PUT', 'DELETE']));
   }

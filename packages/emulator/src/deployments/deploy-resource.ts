@@ -34,7 +34,7 @@ export function deployResource(
         message: fault.message ?? 'The emulator was asked to let this resource fail.',
       },
     });
-  const { resources, faults } = deployment.evaluate();
+  const { resources, faults } = deployment.evaluation.current();
   const resource = resources.find(({ id }) => id.toLowerCase() === planned.id.toLowerCase()) ?? planned;
   const own = faults.find(({ pointer }) => `${pointer}/`.startsWith(`${planned.pointer}/`));
   if (own) return onEnd({ status: 400, error: { code: own.code, message: own.message, target: planned.id } });
@@ -57,10 +57,11 @@ function deployNested(
       status: request.status,
       error: { code: request.code, message: request.message, target: resource.id },
     });
-  const evaluate = () =>
-    parent.evaluate().resources.find(({ id }) => id === resource.id)?.nested ??
+  const { current, forget } = parent.evaluation;
+  const nested = () =>
+    current().resources.find(({ id }) => id === resource.id)?.nested ??
     resource.nested ?? { resources: [], outputs: {}, faults: [] };
-  startDeployment(plane, request, evaluate, ({ error }) =>
+  startDeployment(plane, request, { current: nested, forget }, ({ error }) =>
     onEnd(
       error
         ? {

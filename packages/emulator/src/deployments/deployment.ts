@@ -15,6 +15,14 @@ export interface DeploymentRequest {
   readonly parameters: JsonObject;
 }
 
+/** The template of a deployment, evaluated against what exists; new GUIDs and the time of `utcNow` stay the same. */
+export interface TemplateEvaluation {
+  /** As it is now: evaluated again when time has gone on, or when it was to be forgotten. */
+  readonly current: () => EvaluatedTemplate;
+  /** Says that something was made which the template may refer to. */
+  readonly forget: () => void;
+}
+
 /** How far a deployment or one of its operations is. */
 export type ProvisioningState = 'Accepted' | 'Running' | 'Succeeded' | 'Failed' | 'Canceled';
 
@@ -42,8 +50,7 @@ export interface Deployment extends DeploymentRequest {
   readonly madeIds: string[];
   outputs: EvaluatedTemplate['outputs'];
   error: AzureErrorDetail | undefined;
-  /** Evaluates the template against what exists now; new GUIDs stay the same. */
-  readonly evaluate: () => EvaluatedTemplate;
+  readonly evaluation: TemplateEvaluation;
 }
 
 /** Whether a deployment has come to its end. */

@@ -189,7 +189,11 @@ it('refuses to replace, delete or cancel at the wrong time', async () => {
   );
   expect((await send('PUT', address, request(search), versions)).status).toBe(200);
   clock.time += 5000;
-  expect((await send('DELETE', address, undefined, versions)).status).toBe(202);
+  const deleted = await send('DELETE', address, undefined, versions);
+  expect(deleted.status).toBe(202);
+  clock.time += 5000;
+  expect((await send('GET', deleted.headers.get('location')!)).status).toBe(204);
+  expect((await send('DELETE', address, undefined, versions)).status).toBe(204);
   expect((await send('GET', address, undefined, versions)).code).toBe('DeploymentNotFound');
 });
 
@@ -224,6 +228,23 @@ it.each<[string, JsonObject, number, string]>([
     request({ ...search, name: "[concat('hubwright/', parameters('no'))]" }),
     400,
     'InvalidTemplate',
+  ],
+  [
+    'a function that only Azure can evaluate',
+    request({ ...search, name: "[pickZones('a', 'b', 'c')]" }),
+    501,
+    'NotEmulated',
+  ],
+  [
+    'a link in a nested deployment',
+    request({
+      type: 'Microsoft.Resources/deployments',
+      name: 'inner',
+      apiVersion: '2022-09-01',
+      properties: { mode: 'Incremental', templateLink: { uri: 'https://a' } },
+    }),
+    501,
+    'NotEmulated',
   ],
   ['an unknown version', request({ ...search, apiVersion: '2000-01-01' }), 400, 'NoRegisteredProviderFound'],
   [

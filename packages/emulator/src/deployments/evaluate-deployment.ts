@@ -3,17 +3,16 @@ import { plannedResource } from '../resources/planned-resource.js';
 import { findResource, type ControlPlane } from '../state/control-plane.js';
 import { evaluateTemplate } from '../template/evaluate-template.js';
 import type { EvaluatedTemplate } from '../template/evaluated-template.js';
-import type { DeploymentRequest } from './deployment.js';
+import type { DeploymentRequest, TemplateEvaluation } from './deployment.js';
 
 /**
- * Gives a function that evaluates the template of a deployment against what exists at the time of the call. A deployment asks
- * again and again, since `reference` sees what earlier resources have become; the GUIDs of `newGuid` and the time of `utcNow`
- * stay what they were.
+ * Evaluates the template of a deployment again and again, since `reference` sees what earlier resources have become: once for
+ * all resources that are due at a time and do not depend on each other.
  */
-export function createEvaluation(plane: ControlPlane, request: DeploymentRequest): () => EvaluatedTemplate {
+export function createEvaluation(plane: ControlPlane, request: DeploymentRequest): TemplateEvaluation {
   const guids: string[] = [];
   const now = plane.schedule.now();
-  return () => {
+  const evaluate = (): EvaluatedTemplate => {
     let used = 0;
     return evaluateTemplate(request.template, request.parameters, {
       subscriptionId: request.subscriptionId,
@@ -25,6 +24,15 @@ export function createEvaluation(plane: ControlPlane, request: DeploymentRequest
       findResource: (id) => found(plane, id),
       completeResource: (resource) => plannedResource(plane, resource),
     });
+  };
+  let known: { readonly time: number; readonly template: EvaluatedTemplate } | undefined;
+  return {
+    current() {
+      const time = plane.schedule.now();
+      if (known?.time !== time) known = { time, template: evaluate() };
+      return known.template;
+    },
+    forget: () => void (known = undefined),
   };
 }
 

@@ -8,19 +8,22 @@ import { nestedRequest } from './nested-request.js';
 import { createEvaluation } from './evaluate-deployment.js';
 
 /**
- * Checks a deployment before anything is made, as Azure does on `validate`, on what-if and before it accepts a deployment: the
+ * Checks a deployment before anything is made, on `validate`, on what-if and before a deployment is accepted: the
  * template with its parameters, and the type and API version of every resource. Gives all resources it would make, those of
  * nested deployments as well.
+ *
+ * That an unknown type or version has its own code at the top is a guess: what services find before a deployment begins, Azure
+ * puts inside of `InvalidTemplateDeployment`, see https://github.com/MicrosoftDocs/azure-docs/issues/51929.
  */
 export function preflight(
   plane: ControlPlane,
   request: DeploymentRequest,
 ): readonly EvaluatedResource[] | AzureError {
-  const evaluated = createEvaluation(plane, request)();
+  const evaluated = createEvaluation(plane, request).current();
   const [fault, ...others] = evaluated.faults;
   if (fault)
     return azureError(
-      400,
+      fault.code === 'NotEmulated' ? 501 : 400,
       fault.code,
       fault.message,
       others.length === 0
@@ -56,8 +59,9 @@ export function isDeployment({ type }: Pick<EvaluatedResource, 'type'>): boolean
 }
 
 function refusal(errors: readonly AzureErrorDetail[]): AzureError | undefined {
-  if (errors.length === 0) return undefined;
-  if (errors.length === 1) return { ...errors[0]!, status: 400 };
+  const [error, ...others] = errors;
+  if (!error) return undefined;
+  if (others.length === 0) return azureError(400, error.code, error.message, error);
   return azureError(
     400,
     'MultipleErrorsOccurred',

@@ -1,11 +1,20 @@
 import { asObject } from '@hubwright/schema';
 import type { AzureErrorDetail } from '../exchange/azure-error.js';
 import type { ControlPlane } from '../state/control-plane.js';
-import type { EvaluatedResource, EvaluatedTemplate } from '../template/evaluated-template.js';
+import type { EvaluatedResource } from '../template/evaluated-template.js';
 import { deployResource } from './deploy-resource.js';
-import { isOver, type Deployment, type DeploymentOperation, type DeploymentRequest } from './deployment.js';
+import {
+  isOver,
+  type Deployment,
+  type DeploymentOperation,
+  type DeploymentRequest,
+  type TemplateEvaluation,
+} from './deployment.js';
 
-/** What Azure says of every deployment in which something failed. */
+/**
+ * What is said of every deployment in which something failed:
+ * https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/overview.
+ */
 const failedMessage =
   'At least one resource deployment operation failed. Please list deployment operations for details. Please see https://aka.ms/arm-deployment-operations for usage details.';
 
@@ -13,13 +22,12 @@ const failedMessage =
  * Starts a deployment. As the clock goes on it passes from Accepted to Running, makes every resource as soon as those it depends
  * on are there, and ends as Succeeded or Failed; what does not depend on a failed resource is made all the same.
  *
- * @param evaluate gives the evaluated template, as it is at the time of the call
  * @param onEnd is called when it has ended
  */
 export function startDeployment(
   plane: ControlPlane,
   request: DeploymentRequest,
-  evaluate: () => EvaluatedTemplate,
+  evaluation: TemplateEvaluation,
   onEnd: (deployment: Deployment) => void = () => undefined,
 ): Deployment {
   const deployment: Deployment = {
@@ -33,22 +41,36 @@ export function startDeployment(
     madeIds: [],
     outputs: {},
     error: undefined,
-    evaluate,
+    evaluation,
   };
   plane.deployments.set(request.id.toLowerCase(), deployment);
+  forgetOldest(plane, request.group.id);
   plane.schedule.after(0, () => run(plane, deployment, onEnd));
   return deployment;
+}
+
+/**
+ * Azure deletes the oldest deployments of a group when there are more than 775, until there are 750:
+ * https://learn.microsoft.com/azure/azure-resource-manager/templates/deployment-history-deletions.
+ */
+function forgetOldest({ deployments }: ControlPlane, groupId: string): void {
+  const prefix = `${groupId.toLowerCase()}/`;
+  const keys = [...deployments.keys()].filter((key) => key.startsWith(prefix));
+  if (keys.length <= 775) return;
+  const over = keys.filter((key) => isOver(deployments.get(key)!));
+  for (const key of over.slice(0, keys.length - 750)) deployments.delete(key);
 }
 
 function run(plane: ControlPlane, deployment: Deployment, onEnd: (deployment: Deployment) => void): void {
   if (isOver(deployment)) return onEnd(deployment);
   deployment.state = 'Running';
-  const { resources, faults } = deployment.evaluate();
+  const { resources, faults } = deployment.evaluation.current();
   if (faults[0]) {
     end(plane, deployment, { code: faults[0].code, message: faults[0].message });
     return onEnd(deployment);
   }
   const waiting = new Map(resources.map((resource) => [resource.id.toLowerCase(), resource]));
+  const needed = new Set(resources.flatMap(({ dependsOn }) => dependsOn.map((id) => id.toLowerCase())));
   const done = new Set<string>();
   let open = 0;
   const goOn = () => {
@@ -60,6 +82,7 @@ function run(plane: ControlPlane, deployment: Deployment, onEnd: (deployment: De
       begin(plane, deployment, resource, (succeeded) => {
         open -= 1;
         if (succeeded) done.add(id);
+        if (needed.has(id)) deployment.evaluation.forget();
         goOn();
       });
     }
@@ -129,7 +152,8 @@ function end(plane: ControlPlane, deployment: Deployment, error?: AzureErrorDeta
     };
     return;
   }
-  const { outputs, faults } = deployment.evaluate();
+  deployment.evaluation.forget();
+  const { outputs, faults } = deployment.evaluation.current();
   const fault = faults[0];
   deployment.state = fault ? 'Failed' : 'Succeeded';
   if (fault) {

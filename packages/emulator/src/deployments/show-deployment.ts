@@ -26,7 +26,7 @@ export function showDeployment(deployment: Deployment, now: number): JsonObject 
   };
 }
 
-/** What was asked for. Values of secure parameters are left out, as Azure does. */
+/** What was asked for. Values of secure parameters are left out: https://learn.microsoft.com/azure/azure-resource-manager/templates/data-types#secure-strings-and-objects */
 export function showRequest({ template, parameters }: DeploymentRequest): JsonObject {
   const declared = asObject(template['parameters']);
   return {

@@ -10,8 +10,12 @@ export interface AzureErrorDetail {
   readonly details?: readonly AzureErrorDetail[];
 }
 
+/** Marks errors: the body of a request may have a code, a status and a message too, but no member like this. */
+const mark = Symbol('AzureError');
+
 /** An error and the status it is answered with. */
 export interface AzureError extends AzureErrorDetail {
+  readonly [mark]: true;
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -23,14 +27,12 @@ export function azureError(
   message: string,
   more: Pick<AzureError, 'target' | 'details' | 'headers'> = {},
 ): AzureError {
-  return { status, code, message, ...more };
+  return { [mark]: true, status, code, message, ...more };
 }
 
 /** Tells an error from what a step gives otherwise. */
 export function isAzureError(value: unknown): value is AzureError {
-  return (
-    typeof value === 'object' && value !== null && 'code' in value && 'status' in value && 'message' in value
-  );
+  return typeof value === 'object' && value !== null && mark in value;
 }
 
 /** The error as JSON, without its status. */

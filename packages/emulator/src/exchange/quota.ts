@@ -1,4 +1,4 @@
-/** How many requests are left, as Azure counts them for each subscription and principal in an hour. */
+/** How many requests are left of an hour; nothing is given back when it is over. */
 export interface Quota {
   /** Counts a request and gives the header that says how many are left. */
   take(method: string): Readonly<Record<string, string>>;

@@ -1,6 +1,9 @@
 /** What an address of a resource, a collection or an action says. */
 export interface ResourcePath {
-  /** The address without a trailing collection or action: the id of a resource, or of the scope of a collection. */
+  /**
+   * The address without a trailing collection or action, with its fixed words spelt as Azure does: the id of a resource, or of
+   * the scope of a collection.
+   */
   readonly id: string;
   readonly subscriptionId: string;
   readonly resourceGroup: string | undefined;
@@ -26,14 +29,19 @@ export function parseResourcePath(pathname: string): ResourcePath | undefined {
   const start = inGroup ? 4 : 2;
   if (parts[0]?.toLowerCase() !== 'subscriptions' || parts[start]?.toLowerCase() !== 'providers')
     return undefined;
-  const last = parts.findLastIndex(
-    (part, index) => part.toLowerCase() === 'providers' && index >= start && (index - start) % 2 === 0,
-  );
+  const isProviders = (part: string, index: number) =>
+    part.toLowerCase() === 'providers' && index >= start && (index - start) % 2 === 0;
+  const last = parts.findLastIndex(isProviders);
   const namespace = parts[last + 1];
   const rest = parts.slice(last + 2);
   if (namespace === undefined || rest.length === 0) return undefined;
   const isCollection = rest.length % 2 === 1;
-  const owner = isCollection ? parts.slice(0, rest.length === 1 ? last : -1) : parts;
+  const spelt = parts.map((part, index) => {
+    if (index === 0) return 'subscriptions';
+    if (index === 2 && inGroup) return 'resourceGroups';
+    return isProviders(part, index) ? 'providers' : part;
+  });
+  const owner = isCollection ? spelt.slice(0, rest.length === 1 ? last : -1) : spelt;
   return {
     id: joinId(owner),
     subscriptionId: parts[1]!,

@@ -91,6 +91,28 @@ it.each<[JsonObject, RegExp]>([
   expect([status, (json['error'] as JsonObject)['message']]).toEqual([400, expect.stringMatching(message)]);
 });
 
+it('takes the fault of an error for a fault, and a body that looks like an error for a body', async () => {
+  const { send } = await runEmulator();
+  const error = { status: 409, code: 'Conflict', message: 'Busy.' };
+  const admin = { apiVersion: null };
+  expect((await send('POST', '/_emulator/faults', { kind: 'error', ...error }, admin)).json).toEqual({
+    added: 1,
+  });
+  expect((await send('GET', connectors)).json).toEqual({ error: { code: 'Conflict', message: 'Busy.' } });
+  const put = await send('PUT', `${sentinel}/alertRules/a`, { ...error, kind: 'Scheduled' });
+  expect([put.status, put.json['kind']]).toEqual([201, 'Scheduled']);
+});
+
+it.each<[string, Json]>([
+  ['no list', { faults: { kind: 'drop' } }],
+  ['a list with something else', { faults: [{ kind: 'drop' }, 'drop'] }],
+  ['a wait that no timer has', { faults: [{ kind: 'delay', milliseconds: 1e12 }] }],
+])('refuses faults that are %s, all of them', async (_, body) => {
+  const { send } = await runEmulator();
+  expect((await send('POST', '/_emulator/faults', body, { apiVersion: null })).status).toBe(400);
+  expect((await send('GET', connectors)).status).toBe(200);
+});
+
 it('shows what it was asked, without tokens and secrets', async () => {
   const { send } = await runEmulator();
   await send('POST', `${connectors}/a/connect`, {

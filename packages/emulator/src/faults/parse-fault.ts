@@ -1,7 +1,7 @@
 import { isJsonObject, type Json } from '@hubwright/schema';
 import type { Fault } from './fault.js';
 
-type MemberType = 'count' | 'pattern' | 'status' | 'text' | 'time';
+type MemberType = 'count' | 'milliseconds' | 'pattern' | 'status' | 'text' | 'time';
 
 const ofRequests = { method: 'text', path: 'pattern', times: 'count' } as const;
 
@@ -11,7 +11,7 @@ const members: Readonly<Record<Fault['kind'], Readonly<Record<string, MemberType
   forbidden: ofRequests,
   error: { ...ofRequests, 'status!': 'status', code: 'text', message: 'text', retryAfter: 'count' },
   drop: ofRequests,
-  delay: { ...ofRequests, 'milliseconds!': 'count' },
+  delay: { ...ofRequests, 'milliseconds!': 'milliseconds' },
   'expire-tokens': { issuedBefore: 'time' },
   'fail-resource': {
     'resource!': 'pattern',
@@ -20,16 +20,24 @@ const members: Readonly<Record<Fault['kind'], Readonly<Record<string, MemberType
     message: 'text',
     times: 'count',
   },
-  'slow-resource': { 'resource!': 'pattern', 'milliseconds!': 'count' },
+  'slow-resource': { 'resource!': 'pattern', 'milliseconds!': 'milliseconds' },
 };
 
 const expectations: Readonly<Record<MemberType, string>> = {
   count: 'a whole number, 0 or more',
+  milliseconds: 'a whole number of milliseconds, a day at most',
   pattern: 'a regular expression',
   status: 'a status of an error, 400 to 599',
   text: 'a text',
   time: 'a time such as 2026-01-31T08:00:00Z',
 };
+
+/** The least and the most of what is a number. */
+const ranges: ReadonlyMap<MemberType, readonly [number, number]> = new Map([
+  ['count', [0, Infinity]],
+  ['milliseconds', [0, 86_400_000]],
+  ['status', [400, 599]],
+]);
 
 /** Reads a fault; gives a sentence when it is none. */
 export function parseFault(value: Json): Fault | string {
@@ -54,11 +62,8 @@ function isKind(kind: Json | undefined): kind is Fault['kind'] {
 }
 
 function fits(value: Json | undefined, type: MemberType): boolean {
-  if (type === 'count' || type === 'status')
-    return (
-      Number.isInteger(value) &&
-      (type === 'count' ? Number(value) >= 0 : Number(value) >= 400 && Number(value) < 600)
-    );
+  const range = ranges.get(type);
+  if (range) return Number.isInteger(value) && Number(value) >= range[0] && Number(value) <= range[1];
   if (typeof value !== 'string') return false;
   if (type === 'time') return !Number.isNaN(Date.parse(value));
   return type === 'text' || isPattern(value);

@@ -13,7 +13,18 @@ const actions: Readonly<Record<string, Action>> = {
   'microsoft.securityinsights/dataconnectors/disconnect': answerDisconnect,
 };
 
-/** Answers a POST to a resource, of which the last segment is the name of the action. */
+/**
+ * Whether a request asks for an action. They are POST by
+ * https://learn.microsoft.com/rest/api/securityinsights/data-connectors/connect and PUT by
+ * https://learn.microsoft.com/azure/sentinel/create-codeless-connector-legacy; both are taken.
+ */
+export function isAction({ isCollection, type }: ResourcePath, method: string): boolean {
+  return (
+    isCollection && (method === 'POST' || (method === 'PUT' && Object.hasOwn(actions, type.toLowerCase())))
+  );
+}
+
+/** Answers an action on a resource, whose name is the last segment of the address. */
 export function answerAction(plane: ControlPlane, path: ResourcePath, call: Call): Answer {
   const type = path.type.slice(0, path.type.lastIndexOf('/'));
   const known = checkVersion(plane.versions, type, call.apiVersion);

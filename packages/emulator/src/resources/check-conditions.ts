@@ -24,7 +24,7 @@ function names(header: string, existing: StoredResource | undefined): boolean {
   return tags.includes('*') || tags.includes(unquoted(existing.etag));
 }
 
-/** Azure takes an etag with and without its quotation marks. */
+/** Clients write an etag with its quotation marks and without; both are taken. */
 function unquoted(tag: string): string {
   return tag.replace(/^"|"$/g, '');
 }

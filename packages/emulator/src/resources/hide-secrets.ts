@@ -21,7 +21,7 @@ const secretNames = new Set([
 ]);
 
 /**
- * Takes the secrets out of the authentication of a data connector: services give the names back, with nothing in them. Other
+ * Takes the secrets out of the authentication of a data connector: the names are given back, with nothing in them. Other
  * resources have no place that is made for a secret, and are given back as they are.
  */
 export function hideSecrets(type: string, body: JsonObject): JsonObject {

@@ -22,7 +22,7 @@ export function plannedResource(
     ...shown,
     ...completeIdentity(plane, shown, existing),
     id: existing?.id ?? id,
-    name: nameOf(id),
+    name: nameOf(existing?.id ?? id),
     type: existing?.type ?? plane.versions.find(path.type)?.type ?? type,
     properties: { ...asObject(shown['properties']), ...made },
   };

@@ -46,7 +46,7 @@ export function putResource(
       ...shown,
       ...completeIdentity(plane, shown, existing),
       id: existing?.id ?? path.id,
-      name: nameOf(path.id),
+      name: nameOf(existing?.id ?? path.id),
       type: known.type,
       etag,
       properties: { ...asObject(shown['properties']), ...rules.complete?.({ ...put, body: shown }, plane) },

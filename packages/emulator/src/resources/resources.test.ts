@@ -95,16 +95,21 @@ it('deletes what is in a resource with it', async () => {
   await send('PUT', rule, body);
   expect((await send('DELETE', workspace, undefined, { apiVersion: '2023-09-01' })).status).toBe(200);
   await send('PUT', workspace, { location: 'eastus', properties: {} }, { apiVersion: '2023-09-01' });
+  expect((await send('GET', rule)).code).toBe('BadRequest');
+  await send('PUT', `${sentinel}/onboardingStates/default`, { properties: {} });
   expect((await send('GET', rule)).code).toBe('ResourceNotFound');
 });
 
-it('takes nothing of Microsoft Sentinel where it is off, until it is turned on', async () => {
+it('gives and takes nothing of Microsoft Sentinel where it is off, until it is turned on', async () => {
   const { send } = await runEmulator({ isOnboarded: false });
   const refused = await send('PUT', rule, body);
   expect([refused.status, refused.json]).toEqual([
     400,
     { error: { code: 'BadRequest', message: "'hubwright' is not onboarded to Microsoft Sentinel." } },
   ]);
+  for (const path of [rule, `${sentinel}/alertRules`, `${sentinel}/metadata`])
+    expect((await send('GET', path)).json).toEqual(refused.json);
+  expect((await send('GET', `${sentinel}/onboardingStates`)).json).toEqual({ value: [] });
   expect((await send('PUT', `${sentinel}/onboardingStates/mine`, { properties: {} })).status).toBe(400);
   expect((await send('PUT', `${sentinel}/onboardingStates/default`, { properties: {} })).status).toBe(201);
   expect((await send('PUT', rule, body)).status).toBe(201);

@@ -1,8 +1,8 @@
-import { azureError, replyError } from '../exchange/azure-error.js';
+import { azureError, notEmulated, replyError } from '../exchange/azure-error.js';
 import type { Answer, Call } from '../exchange/exchange.js';
 import { parseResourcePath } from '../exchange/resource-path.js';
 import { answerDeployment } from '../deployments/answer-deployment.js';
-import { answerAction } from '../resources/answer-action.js';
+import { answerAction, isAction } from '../resources/answer-action.js';
 import { answerCollection } from '../resources/answer-collection.js';
 import { answerResource } from '../resources/answer-resource.js';
 import { answerOperationResult } from '../state/operations.js';
@@ -18,7 +18,11 @@ export function answerResourceManager(plane: ControlPlane, call: Call): Answer {
   const { pathname } = call.url;
   if (!isReadable(pathname))
     return replyError(
-      azureError(400, 'InvalidRequestUri', 'The address has a percent sign that begins no character.'),
+      azureError(
+        400,
+        'InvalidRequestUri',
+        'The address has a percent sign that begins no character, or a slash of a name.',
+      ),
     );
   const result = /^\/subscriptions\/[^/]+\/operationresults\/([^/]+)$/i.exec(pathname);
   if (result) return answerOperationResult(plane, result[1]!.toLowerCase(), call.url);
@@ -26,7 +30,7 @@ export function answerResourceManager(plane: ControlPlane, call: Call): Answer {
   if (path) {
     const answer = /^microsoft\.resources\/deployments(\/|$)/i.test(path.type)
       ? answerDeployment(plane, path, call)
-      : path.isCollection && call.method === 'POST'
+      : isAction(path, call.method)
         ? answerAction(plane, path, call)
         : path.isCollection
           ? answerCollection(plane, path, call)
@@ -47,15 +51,20 @@ export function answerResourceManager(plane: ControlPlane, call: Call): Answer {
 
 function isReadable(pathname: string): boolean {
   try {
-    return decodeURIComponent(pathname) !== '';
+    return decodeURIComponent(pathname) !== '' && !/%2f/i.test(pathname);
   } catch {
     return false;
   }
 }
 
-/** Azure answers so for an address that is no resource of any kind. */
+/** Lists that Azure Resource Manager has and the emulator does not. */
+const otherLists =
+  /^\/(tenants|providers|locations|subscriptions\/[^/]+\/(resources|providers|locations|tagNames))(\/|$)/i;
+
 function notFound(pathname: string): Answer {
   return replyError(
-    azureError(404, 'InvalidResourceType', `The address '${pathname}' is none of Azure Resource Manager's.`),
+    otherLists.test(pathname)
+      ? notEmulated(`answer at '${pathname}', which Azure does`)
+      : azureError(404, 'InvalidResourceType', `The emulator knows nothing at the address '${pathname}'.`),
   );
 }

@@ -65,7 +65,7 @@ function keyOf(type: string, apiVersion: string, kind: string | undefined): stri
   return `${type}@${apiVersion}@${kind ?? ''}`.toLowerCase();
 }
 
-/** Members the schemas ask for and the services do without: published packages do not have them. */
+/** Members the schemas ask for and published packages do not have. */
 const unenforced: Readonly<Record<string, readonly string[]>> = {
   CodelessUiConnectorConfigProperties: ['connectivityCriteria', 'graphQueriesTableName'],
   TemplateProperties: ['source'],
@@ -75,7 +75,7 @@ const unenforced: Readonly<Record<string, readonly string[]>> = {
 /** Definitions whose listed values the portal has outgrown: the kinds of instructions of a connector's page. */
 const openDefinitions = new Set(['InstructionStepsInstructionsItem', 'InstructionStepDetails']);
 
-/** The definitions without what a request says in its address, and without what services do not ask for. */
+/** The definitions without what a request says in its address, and without what published packages do not have. */
 function forBodies(schema: JsonObject): JsonObject {
   const definitions = Object.entries(asObject(schema['definitions'])).map(([name, definition]) => {
     const { required, ...rest } = asObject(definition);

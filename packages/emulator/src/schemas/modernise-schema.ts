@@ -13,8 +13,8 @@ const openMembers = new Set(['streams', 'kind', 'contentKind', 'source']);
  * Makes an official schema, a draft-04 for templates, into one for bodies that ajv takes:
  *
  * - no expressions: what may be a value or an expression has to be the value;
- * - names of members and listed values in small letters, since services read both in any case;
- * - unknown members are allowed, since services pass over them, and the generated `additionalProperties` contradict the rest;
+ * - names of members and listed values in small letters, which is a guess from published packages: they write them in different cases;
+ * - unknown members are allowed, since published packages have some, and the generated `additionalProperties` contradict the rest;
  * - a choice by a member such as `type` asks only for what belongs to that value.
  */
 export function moderniseSchema(value: Json): Json {

@@ -1,5 +1,6 @@
 import { azureError, type AzureError } from '../exchange/azure-error.js';
 import { nameOf, parentOf, type ResourcePath } from '../exchange/resource-path.js';
+import { checkOnboarded } from './check-onboarded.js';
 import { findResource, type ControlPlane } from './control-plane.js';
 
 const guid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -28,7 +29,10 @@ export function checkGroup(
     : azureError(404, 'ResourceGroupNotFound', `Resource group '${name}' could not be found.`);
 }
 
-/** Checks that everything an address goes through exists: subscription, group, and the resource it lies in or extends. */
+/**
+ * Checks that everything an address goes through exists: subscription, group, and the resource it lies in or extends, with
+ * Microsoft Sentinel on where it is something of that.
+ */
 export function checkPlace(plane: ControlPlane, path: ResourcePath): AzureError | undefined {
   const missing =
     checkSubscription(plane, path.subscriptionId) ??
@@ -37,7 +41,13 @@ export function checkPlace(plane: ControlPlane, path: ResourcePath): AzureError 
       : checkGroup(plane, path.subscriptionId, path.resourceGroup));
   if (missing) return missing;
   const parent = path.isCollection ? path.id : parentOf(path.id);
-  if (!/\/providers\//i.test(parent) || findResource(plane, parent)) return undefined;
+  if (!/\/providers\//i.test(parent)) return undefined;
+  const owner = parent.split(/\/providers\/microsoft\.securityinsights\//i)[0]!;
+  if (findResource(plane, owner)) {
+    const off = checkOnboarded(plane, path);
+    if (off) return off;
+  }
+  if (findResource(plane, parent)) return undefined;
   const isChild = path.type.split('/').length > 2;
   return isChild
     ? azureError(

@@ -1,5 +1,6 @@
 import type { JsonObject } from '@hubwright/schema';
 import type { Deployment } from '../deployments/deployment.js';
+import type { Answer } from '../exchange/exchange.js';
 import type { FaultList } from '../faults/fault-list.js';
 import type { VersionList } from '../versions/version-list.js';
 import type { Schedule } from './schedule.js';
@@ -27,8 +28,8 @@ export interface ResourceGroup {
 /** Work that goes on after its request was answered. */
 export interface Operation {
   readonly id: string;
-  /** The body that its address gives at the end; `undefined` until then. */
-  result: JsonObject | undefined;
+  /** What its address answers at the end; `undefined` until then. */
+  result: Answer | undefined;
 }
 
 /** Validates the body of a resource; gives what is wrong, each with its place. */
@@ -60,7 +61,7 @@ export function findResource(plane: ControlPlane, id: string): StoredResource | 
   return plane.resources.get(id.toLowerCase());
 }
 
-/** The time as Azure writes it. */
+/** The time in ISO 8601, with milliseconds. */
 export function timestamp(plane: ControlPlane): string {
   return new Date(plane.schedule.now()).toISOString();
 }

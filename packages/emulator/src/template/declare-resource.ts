@@ -38,6 +38,7 @@ export function declareResource(
     isDeployed: head.condition !== false && (parent?.isDeployed ?? true),
     isExisting: source.existing === true,
     groupNames,
+    follows: [],
   };
 }
 

@@ -51,12 +51,15 @@ function declareCopies(
     return [];
   }
   const groupNames = [...symbolicNames, ...turns.names].map((name) => name.toLowerCase());
-  return turns.environments.flatMap((each) => {
-    const declared = declareResource(source, pointer, each, parent, groupNames);
-    if (isRefused(declared)) {
-      report(locateRefusal(declared, pointer));
+  const ids: string[] = [];
+  return turns.environments.flatMap((each, index) => {
+    const alone = declareResource(source, pointer, each, parent, groupNames);
+    if (isRefused(alone)) {
+      report(locateRefusal(alone, pointer));
       return [];
     }
+    if (alone.isDeployed && !alone.isExisting) ids[index] = alone.id;
+    const declared = { ...alone, follows: batchBefore(ids, index, turns.batchSize) };
     const children = declareResources(
       source.resources,
       appendPointer(pointer, 'resources'),
@@ -68,15 +71,21 @@ function declareCopies(
   });
 }
 
+/** What a turn of a loop waits for: the turns of the batch before its own. */
+function batchBefore(ids: readonly string[], index: number, batchSize: number): string[] {
+  const start = index < batchSize ? 0 : Math.floor(index / batchSize) * batchSize;
+  return start === 0 ? [] : ids.slice(start - batchSize, start).filter((id) => id !== undefined);
+}
+
 /** The environments of the turns of a resource's `copy`; a resource without one has one turn. */
 function turnLoop(
   source: JsonObject,
   pointer: string,
   environment: Environment,
   parent: ParentResource | undefined,
-): Evaluation<{ names: string[]; environments: Environment[] }> {
+): Evaluation<{ names: string[]; environments: Environment[]; batchSize: number }> {
   const { copy } = source;
-  if (!isJsonObject(copy)) return { names: [], environments: [environment] };
+  if (!isJsonObject(copy)) return { names: [], environments: [environment], batchSize: Infinity };
   const place = appendPointer(pointer, 'copy');
   if (parent)
     return locateRefusal(
@@ -105,6 +114,8 @@ function turnLoop(
     );
   return {
     names: [name],
+    batchSize:
+      asText(mode).toLowerCase() !== 'serial' ? Infinity : typeof batchSize === 'number' ? batchSize : 1,
     environments: Array.from({ length: turns }, (_, index) => enterLoop(environment, name, index, true)),
   };
 }

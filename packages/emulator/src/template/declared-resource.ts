@@ -17,6 +17,8 @@ export interface DeclaredResource {
   readonly isExisting: boolean;
   /** The name of its `copy` and its symbolic name, in lower case, by which others can depend on it. */
   readonly groupNames: readonly string[];
+  /** Ids of the resources of the batch before, when it is one of a `copy` in the mode `serial`. */
+  readonly follows: readonly string[];
 }
 
 /** How Azure names a resource in messages: its type and name, segment by segment. */

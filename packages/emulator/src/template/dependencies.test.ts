@@ -59,3 +59,16 @@ describe('dependsOn', () => {
     ]);
   });
 });
+
+/** See https://learn.microsoft.com/azure/azure-resource-manager/templates/copy-resources#serial-or-parallel. */
+it.each([
+  [{}, [[], [], [], [], []]],
+  [{ mode: 'parallel' }, [[], [], [], [], []]],
+  [{ mode: 'Serial' }, [[], ['r0'], ['r1'], ['r2'], ['r3']]],
+  [{ mode: 'serial', batchSize: 2 }, [[], [], ['r0', 'r1'], ['r0', 'r1'], ['r2', 'r3']]],
+])('lets the copies of a loop with %j wait for those of the batch before', (mode, expected) => {
+  const copied = ruleOf("[concat('r', copyIndex())]", { copy: { name: 'c', count: 5, ...mode } });
+  const { resources, faults } = evaluateSections({ resources: [copied] });
+  expect(faults).toEqual([]);
+  expect(resources.map(({ dependsOn }) => dependsOn)).toEqual(expected.map((names) => names.map(ruleId)));
+});

@@ -37,7 +37,7 @@ export function indexDeclared(resources: readonly DeclaredResource[]): FindDecla
  */
 export function readDependencies(resource: DeclaredResource, find: FindDeclared): Evaluation<string[]> {
   const { dependsOn } = resource.source;
-  if (dependsOn === undefined || dependsOn === null) return [];
+  if (dependsOn === undefined || dependsOn === null) return [...resource.follows];
   const pointer = appendPointer(resource.pointer, 'dependsOn');
   const entries = evaluateValue(dependsOn, { ...resource.environment, place: 'early' }, pointer);
   if (isRefused(entries)) return entries;
@@ -48,7 +48,7 @@ export function readDependencies(resource: DeclaredResource, find: FindDeclared)
       ),
       pointer,
     );
-  const ids = new Set<string>();
+  const ids = new Set(resource.follows);
   for (const [index, entry] of entries.entries()) {
     const named = typeof entry === 'string' ? find(entry) : [];
     if (named.length === 0) return locateRefusal(refuseUnknown(entry), appendPointer(pointer, index));

@@ -120,7 +120,7 @@ function partOf(state: JsonObject, full: boolean): Json {
   return full ? state : (state.properties ?? {});
 }
 
-/** Refuses a resource that depends on itself, in Azure's words. */
+/** Refuses a resource that depends on itself: https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-invalid-template. */
 export function refuseCircle(resource: Pick<DeclaredResource, 'id' | 'type' | 'name' | 'pointer'>): Refusal {
   return locateRefusal(
     refuse(
@@ -130,7 +130,7 @@ export function refuseCircle(resource: Pick<DeclaredResource, 'id' | 'type' | 'n
   );
 }
 
-/** Refuses to refer to a resource that does not exist, in Azure's words. */
+/** Refuses to refer to a resource that does not exist: https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-not-found. */
 export function refuseAbsent(id: string): Refusal {
   const group = /\/resourceGroups\/([^/]+)/i.exec(id)?.[1];
   return new Refusal(

@@ -7,7 +7,10 @@ import { callWithLambdas } from './functions/lambdas.js';
 import { limitValue } from './measure.js';
 import { isRefused, Refusal, refuse, type Evaluation } from './refusal.js';
 
-/** Azure refuses longer expressions; in characters, without the brackets. */
+/**
+ * Longer expressions are refused; in characters, without the brackets:
+ * https://learn.microsoft.com/azure/azure-resource-manager/templates/best-practices#template-limits.
+ */
 export const longestExpression = 24_576;
 
 /**
@@ -103,8 +106,8 @@ function isLookUp(name: string): boolean {
 function refuseFunction(name: string): Refusal {
   return isBeyondEmulation(name)
     ? new Refusal(
-        'NotImplemented',
-        `The emulator does not evaluate the template function '${name}', which Azure has.`,
+        'NotEmulated',
+        `The emulator does not do this: evaluate the template function '${name}', which Azure has.`,
       )
     : refuse(
         `The template function '${name}' is not valid. Please see https://aka.ms/arm-functions for usage details.`,

@@ -74,8 +74,8 @@ describe('nested deployments', () => {
     [deploymentOf(null), 'InvalidRequestContent', "neither a 'template' nor a 'templateLink'"],
     [
       deploymentOf(null, {}, { templateLink: { uri: 'https://x/t.json' } }),
-      'InvalidContentLink',
-      "Unable to download deployment content from 'https://x/t.json'.",
+      'NotEmulated',
+      "download a template from 'https://x/t.json'.",
     ],
     [deploymentOf(templateOf({}), { name: 'n'.repeat(65) }), 'InvalidDeploymentName', 'longer than 64'],
     [

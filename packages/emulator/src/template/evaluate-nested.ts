@@ -67,7 +67,7 @@ function refuseLink({ templateLink }: JsonObject): Refusal {
         "The nested deployment has neither a 'template' nor a 'templateLink'.",
       )
     : new Refusal(
-        'InvalidContentLink',
-        `Unable to download deployment content from '${uri}'. The emulator fetches nothing.`,
+        'NotEmulated',
+        `The emulator does not do this: download a template from '${uri}'. The emulator fetches nothing.`,
       );
 }

@@ -17,7 +17,7 @@ import {
 import { positionMark } from './template-position.js';
 
 /**
- * Evaluates the outputs of a template whose condition holds. The value of a secure output is null, since Azure keeps it.
+ * Evaluates the outputs of a template whose condition holds. The value of a secure output is null, since none is given back.
  * @see https://learn.microsoft.com/azure/azure-resource-manager/templates/outputs
  */
 export function evaluateOutputs(

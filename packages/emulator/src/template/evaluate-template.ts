@@ -23,8 +23,8 @@ import { resolveTypes } from './type-definitions.js';
 import { checkTemplate, mostResources, refuseNumber } from './template-limits.js';
 
 /**
- * Evaluates a deployment template as Azure does before it puts the resources: expressions, loops, conditions, children,
- * dependencies and nested templates. What Azure would refuse is among the faults; nothing is thrown, whatever the input.
+ * Evaluates a deployment template, as it is before the resources are put: expressions, loops, conditions, children,
+ * dependencies and nested templates. What is wrong is among the faults; nothing is thrown, whatever the input.
  *
  * @param template As it was submitted.
  * @param parameters `{ name: { value } | { reference } }`.

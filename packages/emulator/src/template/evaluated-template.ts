@@ -19,9 +19,9 @@ export interface TemplateScope {
   readonly completeResource?: (resource: EvaluatedResource) => JsonObject;
 }
 
-/** What is wrong with a template, as Azure would say it. */
+/** What is wrong with a template. */
 export interface TemplateFault {
-  /** Azure's own code, such as `InvalidTemplate` or `InvalidTemplateDeployment`. */
+  /** A code of Azure such as `InvalidTemplate`, or `NotEmulated` where Azure would know better. */
   readonly code: string;
   readonly message: string;
   /** JSON Pointer into the template; of a nested template, through `/resources/0/properties/template`. */

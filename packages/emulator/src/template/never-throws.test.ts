@@ -91,7 +91,7 @@ describe('evaluating', () => {
 
   it('never throws, whatever a function is called with', () => {
     const called = fc.constantFrom(
-      ...'concat format replace split join substring padLeft base64ToJson json uri uriComponent dataUriToString createObject take skip contains indexOf lastIndexOf union intersection items tryGet range add div mod min max int float bool less dateTimeAdd dateTimeFromEpoch dateTimeToEpoch utcNow resourceId extensionResourceId subscriptionResourceId guid uniqueString copyIndex pickZones'.split(
+      ...'concat format replace split join substring padLeft base64ToJson json uri uriComponent dataUriToString createObject take skip contains indexOf lastIndexOf union intersection items tryGet range add div mod min max int float bool less dateTimeAdd dateTimeFromEpoch dateTimeToEpoch utcNow resourceId extensionResourceId subscriptionResourceId guid uniqueString copyIndex parseCidr cidrSubnet cidrHost indexFromEnd tryIndexFromEnd objectKeys shallowMerge flatten fail deployer'.split(
         ' ',
       ),
     );

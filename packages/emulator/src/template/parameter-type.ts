@@ -21,7 +21,7 @@ export function isSecure(type: string): boolean {
   return type.toLowerCase().startsWith('secure');
 }
 
-/** What is wrong with the type of a value, as Azure says it; undefined when it fits. */
+/** What is wrong with the type of a value, in the words of messages that users have published; undefined when it fits. */
 export function describeMisfit(value: Json, type: string): string | undefined {
   const expected = jsonNames[type.toLowerCase()] ?? '';
   const actual = jsonNameOf(value);

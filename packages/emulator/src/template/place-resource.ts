@@ -103,7 +103,7 @@ function readText(
   return typeof text === 'string' ? text : refuse('A text was expected here.');
 }
 
-/** Says that type and name have segments that do not fit, in Azure's words. */
+/** Says that type and name have segments that do not fit, in the words of https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-invalid-template. */
 export function refuseSegments(name: string, type: string): Refusal {
   return refuse(
     `Deployment template validation failed: 'The template resource '${name}' for type '${type}' ${positionMark} has incorrect segment lengths. A nested resource type must have identical number of segments as its resource name. A root resource type must have segment length one greater than its resource name. Please see https://aka.ms/arm-syntax-resources for usage details.'.`,

@@ -1,7 +1,10 @@
 import type { Json } from '@hubwright/schema';
 import { positionMark } from './template-position.js';
 
-/** Why an expression, a parameter or a resource is refused: Azure's code and sentence, and where, once that is known. */
+/**
+ * Why an expression, a parameter or a resource is refused: a code of Azure, a sentence, and where, once
+ * that is known. The sentences are those of Microsoft's articles and of threads where these have them, else our own.
+ */
 export class Refusal {
   readonly code: string;
   readonly message: string;
@@ -41,7 +44,7 @@ export function locateRefusal(refusal: Refusal, pointer: string): Refusal {
 }
 
 /**
- * Says of what a refusal is, in Azure's words: `explainRefusal(refusal, "template variable 'x'")`. One that says so already,
+ * Says of what a refusal is: `explainRefusal(refusal, "template variable 'x'")`. One that says so already,
  * or has a code of its own, stays as it is.
  */
 export function explainRefusal(refusal: Refusal, subject: string): Refusal {
@@ -54,7 +57,7 @@ export function explainRefusal(refusal: Refusal, subject: string): Refusal {
       );
 }
 
-/** Says that a refusal is of the body of a resource, in Azure's words. */
+/** Says that a refusal is of the body of a resource. */
 export function explainInBody(refusal: Refusal, id: string): Refusal {
   return isExplained(refusal)
     ? refusal

@@ -83,7 +83,7 @@ function checkNumbers({ parameters, variables, outputs }: JsonObject, root: stri
     .map(({ what, actual, limit }) => refuseNumber(what, limit, actual, `${root}/${what}`));
 }
 
-/** Says that a template has too many of something, in Azure's words. */
+/** Says that a template has too many of something. */
 export function refuseNumber(what: string, limit: number, actual: number, pointer: string): Refusal {
   return new Refusal(
     'InvalidTemplate',

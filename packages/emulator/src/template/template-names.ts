@@ -9,7 +9,7 @@ import { readVariables, variableNames } from './variables.js';
 
 /**
  * The environment of a template's own parameters, variables and functions. All of them are evaluated at once, used or not,
- * as Azure does; what is wrong with them is reported.
+ * and what is wrong with them is reported.
  *
  * @param root Pointer to the template.
  */

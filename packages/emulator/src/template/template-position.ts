@@ -4,7 +4,8 @@ import { isJsonObject, type Json } from '@hubwright/schema';
 export const positionMark = '{position}';
 
 /**
- * Says where a value stands in a template as Azure does. The request has the template on one line, so the line is 1 and
+ * Says where a value stands in a template, in the form of messages that users have published. How Azure counts is a guess: as if
+ * the request had the template on one line, so that the line is 1 and
  * the column counts the characters of its JSON without spaces.
  *
  * @param pointer JSON Pointer into the template; what it does not lead to is looked for as far as it leads.

@@ -24,7 +24,7 @@ export const resourceManagerAudiences = [
 export const partnerAudiences = ['https://api.partner.microsoft.com'];
 
 /**
- * Checks the token of a request as Azure Resource Manager does: it has to be there, be for this service and not be expired. Its
+ * Checks the token of a request: it has to be there, be for this service and not be expired. Its
  * signature cannot be checked.
  */
 export function checkToken(authorization: string | undefined, rules: TokenRules): AzureError | undefined {

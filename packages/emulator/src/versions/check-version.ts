@@ -45,7 +45,7 @@ export function checkVersion(
 const ownLimit =
   'If Azure has it: the emulator knows the types that solutions use, and those of the schemas it was given.';
 
-/** What Azure says to a request without a version. */
+/** The error for a request without a version: https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/common-deployment-errors */
 export const missingVersion = azureError(
   400,
   'MissingApiVersionParameter',

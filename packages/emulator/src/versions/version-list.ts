@@ -14,7 +14,7 @@ export interface KnownType {
   readonly versions: readonly string[];
 }
 
-/** Makes the list of what is built in and of what schemas add; names are compared in any case, as Azure does. */
+/** Makes the list of what is built in and of what schemas add; names are compared in any case. */
 export function createVersionList(
   added: Iterable<{ readonly type: string; readonly apiVersion: string }> = [],
 ): VersionList {

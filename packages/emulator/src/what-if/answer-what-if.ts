@@ -1,9 +1,9 @@
 import { isAzureError, replyError, errorBody } from '../exchange/azure-error.js';
-import { replyEmpty, type Answer, type Call } from '../exchange/exchange.js';
+import { reply, type Answer, type Call } from '../exchange/exchange.js';
 import type { ResourcePath } from '../exchange/resource-path.js';
 import { preflight } from '../deployments/preflight.js';
 import { readDeploymentRequest } from '../deployments/read-request.js';
-import { startOperation } from '../state/operations.js';
+import { acceptOperation } from '../state/operations.js';
 import type { ControlPlane } from '../state/control-plane.js';
 import { whatIf } from './what-if.js';
 
@@ -14,15 +14,13 @@ import { whatIf } from './what-if.js';
 export function answerWhatIf(plane: ControlPlane, path: ResourcePath, call: Call): Answer {
   const request = readDeploymentRequest(plane, path, call);
   if (isAzureError(request)) return replyError(request);
-  const operation = startOperation(plane, () => {
+  return acceptOperation(plane, path.subscriptionId, call, () => {
     const checked = preflight(plane, request);
-    return isAzureError(checked)
-      ? { status: 'Failed', error: errorBody(checked) }
-      : { status: 'Succeeded', properties: { changes: whatIf(plane, request.group.id, checked) } };
+    return reply(
+      200,
+      isAzureError(checked)
+        ? { status: 'Failed', error: errorBody(checked) }
+        : { status: 'Succeeded', properties: { changes: whatIf(plane, request.group.id, checked) } },
+    );
   });
-  const address = new URL(
-    `/subscriptions/${path.subscriptionId}/operationresults/${operation.id}?api-version=${call.apiVersion}`,
-    call.url,
-  );
-  return replyEmpty(202, { location: address.href, 'retry-after': '0' });
 }

@@ -38,6 +38,10 @@ describe('functions of arrays and objects', () => {
     ["[tryGet(variables('one'), 'nested', 'x')]", 1],
     ["[tryGet(variables('one'), 'absent')]", null],
     ['[range(5, 3)]', [5, 6, 7]],
+    ["[indexFromEnd(variables('first'), 2)]", 'two'],
+    ["[tryIndexFromEnd(variables('first'), 3)]", 'one'],
+    ["[tryIndexFromEnd(variables('first'), 4)]", null],
+    ["[tryIndexFromEnd(variables('first'), 0)]", null],
     ["[array('a')]", ['a']],
     ["[createObject('__proto__', 1)]", Object.fromEntries([['__proto__', 1]])],
     ["[variables('one').THREE]", 'c1'],
@@ -53,7 +57,11 @@ describe('functions of arrays and objects', () => {
     ],
     ["[variables('first')[3]]", "The language expression property array index '3' is out of bounds."],
     ['[range(0, 10001)]', "between '0' and '10000'"],
+    ['[range(2147483647, 1)]', "must not exceed '2147483647'"],
     ["[createObject('a')]", 'not valid'],
+    ["[indexFromEnd(variables('first'), 0)]", "no element '0' from its end"],
+    ["[indexFromEnd(variables('first'), 4)]", "no element '4' from its end"],
+    ["[union(variables('one'))]", 'requires 2 or more argument(s) while 1 were provided'],
   ])('refuses %s', (expression, message) => {
     expect(evaluateExpression(expression, { variables })).toContain(message);
   });

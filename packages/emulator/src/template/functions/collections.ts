@@ -24,9 +24,14 @@ export const collectionFunctions: FunctionTable = {
   ),
   first: takes(1, 1, ([value]) => elementAt(value, 0)),
   last: takes(1, 1, ([value]) => elementAt(value, -1)),
-  indexFromEnd: takes(2, 2, ([value, from]) =>
-    Array.isArray(value) && typeof from === 'number' ? value.at(-from) : undefined,
+  indexFromEnd: takes(2, 2, ([list, from]) =>
+    Array.isArray(list) && typeof from === 'number' ? elementFromEnd(list, from) : undefined,
   ),
+  tryIndexFromEnd: takes(2, 2, ([list, from]) => {
+    if (list === null) return null;
+    if (!Array.isArray(list) || typeof from !== 'number') return undefined;
+    return from >= 1 && from <= list.length ? (list.at(-from) ?? null) : null;
+  }),
   take: takes(2, 2, ([value, count]) =>
     isSequence(value) && typeof count === 'number' ? value.slice(0, Math.max(count, 0)) : undefined,
   ),
@@ -36,8 +41,8 @@ export const collectionFunctions: FunctionTable = {
   contains: takes(2, 2, ([container, item]) => contains(container, item)),
   indexOf: takes(2, 2, ([container, item]) => position(container, item, 'first')),
   lastIndexOf: takes(2, 2, ([container, item]) => position(container, item, 'last')),
-  union: takes(1, Infinity, union),
-  intersection: takes(1, Infinity, intersection),
+  union: takes(2, Infinity, union),
+  intersection: takes(2, Infinity, intersection),
   flatten: takes(1, 1, ([value]) => (Array.isArray(value) ? value.flat(1) : undefined)),
   items: takes(1, 1, ([value]) =>
     isJsonObject(value) ? sortedNames(value).map((key) => ({ key, value: value[key] })) : undefined,
@@ -89,6 +94,15 @@ function empty(value: Json | undefined): boolean | undefined {
 function elementAt(value: Json | undefined, index: number): Json | undefined {
   if (typeof value === 'string') return value.at(index) ?? '';
   return Array.isArray(value) ? (value.at(index) ?? null) : undefined;
+}
+
+/** Counts from 1, the last one. */
+function elementFromEnd(list: readonly Json[], from: number): Evaluation {
+  return from >= 1 && from <= list.length
+    ? (list.at(-from) ?? null)
+    : refuse(
+        `Unable to evaluate template language function 'indexFromEnd': the array has no element '${from}' from its end. Please see https://aka.ms/arm-functions for usage details.`,
+      );
 }
 
 function contains(container: Json | undefined, item: Json | undefined): boolean | undefined {
@@ -155,6 +169,10 @@ function tryGet([value, ...keys]: readonly Json[]): Json {
 
 function range([start, count]: readonly Json[]): Evaluation | undefined {
   if (typeof start !== 'number' || typeof count !== 'number') return undefined;
+  if (start + count > 2_147_483_647)
+    return refuse(
+      "Unable to evaluate template language function 'range': the sum of start and count must not exceed '2147483647'. Please see https://aka.ms/arm-function-range for usage details.",
+    );
   return count < 0 || count > 10_000
     ? refuse(
         `Unable to evaluate template language function 'range': the count parameter must be between '0' and '10000', and is '${count}'. Please see https://aka.ms/arm-function-range for usage details.`,

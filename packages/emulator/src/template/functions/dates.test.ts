@@ -1,9 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { evaluateExpression } from '../testing/template-fixture.js';
 
+/** Values of https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-date, where it has them. */
 describe('functions of dates', () => {
   it.each([
     ["[dateTimeAdd('2020-04-07 14:53:14Z', 'P3Y')]", '2023-04-07T14:53:14Z'],
+    // A year is 365 days and a month 30: the remarks of the reference, with these values.
+    ["[dateTimeAdd('2023-01-01 00:00:00Z', 'P1Y')]", '2024-01-01T00:00:00Z'],
+    ["[dateTimeAdd('2024-01-01 00:00:00Z', 'P1Y')]", '2024-12-31T00:00:00Z'],
+    ["[dateTimeAdd('2023-02-01 00:00:00Z', 'P1M')]", '2023-03-03T00:00:00Z'],
+    ["[dateTimeAdd('2024-02-01 00:00:00Z', 'P1M')]", '2024-03-02T00:00:00Z'],
     ["[dateTimeAdd('20200407T145314Z', '-P9D')]", '2020-03-29T14:53:14Z'],
     ["[dateTimeAdd('2020-04-07T14:53:14Z', 'PT1H', 'yyyy-MM-dd HH:mm')]", '2020-04-07 15:53'],
     ['[dateTimeFromEpoch(1683040573)]', '2023-05-02T15:16:13Z'],

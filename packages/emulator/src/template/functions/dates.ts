@@ -49,8 +49,9 @@ function writeDate(time: number): string | undefined {
 }
 
 const durationForm =
-  /^(-?)P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+  /^([+-]?)P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 
+/** A year has 365 days and a month 30, wherever they begin: see the remarks on `dateTimeAdd`. */
 function addDuration(
   base: Json | undefined,
   duration: Json | undefined,
@@ -63,9 +64,7 @@ function addDuration(
   const [years, months, weeks, days, hours, minutes, seconds] = parts
     .slice(2)
     .map((part) => sign * Number(part ?? 0));
-  const date = new Date(time);
-  date.setUTCFullYear(date.getUTCFullYear() + years!, date.getUTCMonth() + months!);
-  const later =
-    date.getTime() + ((weeks! * 7 + days!) * 86_400 + hours! * 3600 + minutes! * 60 + seconds!) * 1000;
+  const allDays = years! * 365 + months! * 30 + weeks! * 7 + days!;
+  const later = time + (allDays * 86_400 + hours! * 3600 + minutes! * 60 + seconds!) * 1000;
   return format === undefined ? writeDate(later) : formatDate(new Date(later), format);
 }

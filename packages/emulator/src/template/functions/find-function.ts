@@ -1,5 +1,7 @@
+import { cidrFunctions } from './cidr.js';
 import { collectionFunctions } from './collections.js';
 import { dateFunctions } from './dates.js';
+import { isLambdaName } from './lambdas.js';
 import { numberFunctions } from './numbers.js';
 import { listFunction, referenceFunctions } from './references.js';
 import { resourceIdFunctions } from './resource-ids.js';
@@ -8,6 +10,7 @@ import { stringFunctions } from './strings.js';
 import type { TemplateFunction } from './template-function.js';
 
 const tables = [
+  cidrFunctions,
   collectionFunctions,
   dateFunctions,
   numberFunctions,
@@ -21,17 +24,13 @@ const functions = new Map(
   tables.flatMap((table) => Object.entries(table)).map(([name, each]) => [name.toLowerCase(), each]),
 );
 
-/** Functions that Azure has and that are not evaluated here, in lower case. */
-const others = new Set(
-  'parsecidr cidrsubnet cidrhost providers managementgroup references externalinput secret deployer'.split(
-    ' ',
-  ),
-);
+/** Functions that Azure has and that are not evaluated here, in lower case: what they give only Azure knows. */
+const others = new Set(['externalinput', 'pickzones', 'providers', 'references']);
 
-/** The function with a name in any case; undefined when Azure has none. */
+/** The function with a name in any case; undefined when it is unknown or not evaluated. */
 export function findFunction(name: string): TemplateFunction | undefined {
   const folded = name.toLowerCase();
-  return functions.get(folded) ?? (/^list\w+$/.test(folded) ? listFunction : undefined);
+  return functions.get(folded) ?? (/^list[a-z]*$/.test(folded) ? listFunction : undefined);
 }
 
 /** Tells whether Azure has a function which is not evaluated here. */
@@ -39,10 +38,13 @@ export function isBeyondEmulation(name: string): boolean {
   return others.has(name.toLowerCase());
 }
 
-/** Functions whose arguments are not all evaluated before they are called, in lower case. */
-const forms = new Set('if and or lambda map filter reduce sort toobject groupby mapvalues'.split(' '));
-
 /** Tells whether Azure has a function with a name in any case. */
 export function isFunctionName(name: string): boolean {
-  return forms.has(name.toLowerCase()) || findFunction(name) !== undefined || isBeyondEmulation(name);
+  const folded = name.toLowerCase();
+  return (
+    /^(if|and|or)$/.test(folded) ||
+    isLambdaName(folded) ||
+    findFunction(name) !== undefined ||
+    isBeyondEmulation(name)
+  );
 }

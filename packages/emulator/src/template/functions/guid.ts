@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 const namespace = Buffer.from('11fb06fb712d4ddd98c7e71bbd588830', 'hex');
 
 /**
- * The GUID that `guid` gives for its arguments, as Azure computes it: a name-based UUID, version 5, of the arguments
+ * The GUID that `guid` gives for its arguments, as published values show: a name-based UUID, version 5, of the arguments
  * joined with `-`.
  * @see https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-string#guid
  * @see https://www.rfc-editor.org/rfc/rfc9562#section-5.5

@@ -20,14 +20,15 @@ describe('functions of numbers and conditions', () => {
     ["[coalesce(null(), 'x')]", 'x'],
     ['[and(true(), not(false()))]', true],
     ["[or(true(), variables('absent'))]", true],
+    ["[if(false(), fail('Too few.'), 'lazy')]", 'lazy'],
     ["[if(false(), variables('absent'), 'lazy')]", 'lazy'],
-    ['[xor(true(), true())]', false],
   ])('%s', (expression, expected) => {
     expect(evaluateExpression(expression)).toEqual(expected);
   });
 
   it.each([
     ["[if(true(), 1, nope('a'))]", "The template function 'nope' is not valid."],
+    ["[if(true(), fail('Too few.'), 1)]", 'Too few.'],
     ['[div(1, 0)]', 'attempted to divide by zero'],
     ["[int('x')]", 'cannot be converted to an integer'],
     ["[if('true', 1, 2)]", 'the first parameter must be a boolean'],

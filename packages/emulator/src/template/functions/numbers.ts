@@ -27,14 +27,12 @@ export const numberFunctions: FunctionTable = {
   false: takes(0, 0, () => false),
   null: takes(0, 0, () => null),
   not: takes(1, 1, ([value]) => (typeof value === 'boolean' ? !value : undefined)),
-  xor: takes(2, 2, ([left, right]) =>
-    typeof left === 'boolean' && typeof right === 'boolean' ? left !== right : undefined,
-  ),
   equals: takes(2, 2, ([left, right]) => isSame(left, right)),
   less: takes(2, 2, (args) => compare(args, (order) => order < 0)),
   lessOrEquals: takes(2, 2, (args) => compare(args, (order) => order <= 0)),
   greater: takes(2, 2, (args) => compare(args, (order) => order > 0)),
   greaterOrEquals: takes(2, 2, (args) => compare(args, (order) => order >= 0)),
+  fail: takes(1, 1, ([message]) => (typeof message === 'string' ? refuse(message) : undefined)),
   coalesce: takes(1, Infinity, (args) => args.find((arg) => arg !== null) ?? null),
 };
 

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '@hubwright/schema';
 import type { Environment } from '../environment.js';
-import { refuse, type Evaluation } from '../refusal.js';
+import { isRefused, refuse, type Evaluation } from '../refusal.js';
 import { takes, type FunctionTable, type TemplateFunction } from './template-function.js';
 
 /**
@@ -26,9 +26,6 @@ export const referenceFunctions: FunctionTable = {
   resourceInfo: takes(1, 1, ([name], { referTo }) =>
     typeof name === 'string' ? referTo(name, undefined, true) : undefined,
   ),
-  pickZones: takes(3, 5, ([, , , count]) =>
-    count === undefined ? ['1'] : typeof count === 'number' ? ['1', '2', '3'].slice(0, count) : undefined,
-  ),
 };
 
 function reference(args: readonly Json[], environment: Environment): Evaluation | undefined {
@@ -52,11 +49,27 @@ function copyIndex([first, second]: readonly Json[], { copyIndexes }: Environmen
     : index + offset;
 }
 
-/** `listKeys` and its relatives: any name that begins with `list`. What they give is made up, and the same every time. */
-export const listFunction: TemplateFunction = takes(1, 3, ([name], environment) => {
+/**
+ * `list` and all functions whose name begins so. The resource has to be there, as for `reference`; what they give is made up,
+ * and the same every time, whatever the resource.
+ * @see https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-resource#list
+ */
+export const listFunction: TemplateFunction = takes(2, 3, ([name, apiVersion], environment) => {
   if (environment.place !== 'body') return notExpectedHere('list*');
-  return typeof name === 'string' ? emulatedSecrets : undefined;
+  if (typeof name !== 'string' || typeof apiVersion !== 'string') return undefined;
+  const resource = environment.referTo(name, apiVersion, true);
+  if (!isRefused(resource)) return emulatedSecrets;
+  const isAbsent = resource.code === 'ResourceNotFound';
+  return isAbsent && hasParent(name, apiVersion, environment) ? emulatedSecrets : resource;
 });
+
+/** Some functions are called on what only the service of a resource knows, such as a trigger of a workflow. */
+function hasParent(id: string, apiVersion: string, { referTo }: Environment): boolean {
+  const segments = id.split('/');
+  for (let end = segments.length - 2; end > segments.lastIndexOf('providers') + 3; end -= 2)
+    if (!isRefused(referTo(segments.slice(0, end).join('/'), apiVersion, true))) return true;
+  return false;
+}
 
 const emulatedSecrets: JsonObject = {
   keys: [

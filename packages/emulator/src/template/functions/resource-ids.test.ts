@@ -49,11 +49,11 @@ describe('functions of resource ids', () => {
       "the type 'Microsoft.OperationalInsights/workspaces/tables' requires '2' resource name argument(s)",
     ],
     ["[resourceId('workspaces', 'ws')]", "'resourceId': the type of one or more arguments is not valid"],
-    ["[resourceid2('a')]", "The template function 'resourceid2' is not valid."],
     [
-      "[parseCidr('10.0.0.0/8')]",
-      "The emulator does not evaluate the template function 'parseCidr', which Azure has.",
+      "[resourceId('Microsoft.Insights/workbooks', '')]",
+      "of the type 'Microsoft.Insights/workbooks' is empty",
     ],
+    ["[resourceid2('a')]", "The template function 'resourceid2' is not valid."],
   ])('refuses %s', (expression, message) => {
     expect(evaluateExpression(expression)).toContain(message);
   });

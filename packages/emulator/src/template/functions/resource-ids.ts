@@ -70,6 +70,11 @@ function resourceId(args: readonly Json[], { target }: Environment): Evaluation 
 }
 
 function writeId(functionName: string, scopeId: string, { type, names }: IdParts): Evaluation {
+  // That Azure refuses an empty name is a guess: the id would have a segment without a name.
+  if (names.includes(''))
+    return refuse(
+      `Unable to evaluate template language function '${functionName}': a resource name argument of the type '${type}' is empty. Please see https://aka.ms/arm-resource-functions/#${functionName.toLowerCase()} for usage details.`,
+    );
   const id = writeResourceId(scopeId, type, names);
   return (
     id ??

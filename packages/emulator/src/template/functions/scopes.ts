@@ -1,5 +1,5 @@
 import type { JsonObject } from '@hubwright/schema';
-import { refuse } from '../refusal.js';
+import { refuse, type Evaluation } from '../refusal.js';
 import { takes, type FunctionTable } from './template-function.js';
 
 /**
@@ -18,10 +18,9 @@ export const scopeFunctions: FunctionTable = {
           tags: {},
           properties: { provisioningState: 'Succeeded' },
         }
-      : refuse(
-          "The template function 'resourceGroup' is not expected at this location. Please see https://aka.ms/arm-template-expressions for usage details.",
-        ),
+      : refuseScope('resourceGroup'),
   ),
+  managementGroup: takes(0, 0, () => refuseScope('managementGroup')),
   subscription: takes(0, 0, (_, { target, scope }) => ({
     id: `/subscriptions/${target.subscriptionId}`,
     subscriptionId: target.subscriptionId,
@@ -34,6 +33,12 @@ export const scopeFunctions: FunctionTable = {
     countryCode: 'US',
     displayName: 'Emulated tenant',
   })),
+  // A token says too little of whose it is, so everybody is the same principal.
+  deployer: takes(0, 0, (_, { scope }) => ({
+    objectId: '00000000-0000-0000-0000-000000000000',
+    tenantId: scope.tenantId,
+    userPrincipalName: '',
+  })),
   deployment: takes(0, 0, (_, { target }) => ({
     name: target.deploymentName,
     properties: {
@@ -45,6 +50,12 @@ export const scopeFunctions: FunctionTable = {
   })),
   environment: takes(0, 0, () => publicCloud),
 };
+
+function refuseScope(name: string): Evaluation {
+  return refuse(
+    `The template function '${name}' is not expected at this location. Please see https://aka.ms/arm-template-expressions for usage details.`,
+  );
+}
 
 /** The public cloud, as `environment` describes it. */
 const publicCloud: JsonObject = {

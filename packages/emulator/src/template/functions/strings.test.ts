@@ -5,9 +5,14 @@ import { evaluateExpression } from '../testing/template-fixture.js';
 describe('functions of texts', () => {
   it.each([
     [
-      "[format('{0}, {1}. Formatted number: {2:D3}', 'Hello', 'User', 7)]",
-      'Hello, User. Formatted number: 007',
+      "[format('{0}, {1}. Formatted number: {2:N0}', 'Hello', 'User', 8175133)]",
+      'Hello, User. Formatted number: 8,175,133',
     ],
+    [
+      "[format('{0:D3} {1:N} {2:F1} {3:X4} {4:x} {5:000}', 7, -1234567, 5, 255, 255, -8)]",
+      '007 -1,234,567.00 5.0 00FF ff -008',
+    ],
+    ["[format('{0,5}|{0,-5}|{1, 3:D2}', 'ab', 7)]", '   ab|ab   | 07'],
     ["[format('{{0}} {0}', true())]", '{0} True'],
     ["[toUpper('aB')]", 'AB'],
     ["[trim('  one two  ')]", 'one two'],
@@ -46,6 +51,12 @@ describe('functions of texts', () => {
     ["[json('{')]", 'not valid JSON'],
     ["[replace('a', '', 'b')]", 'must not be an empty string'],
     ["[format('{1}', 'a')]", 'format is not valid'],
+    ["[format('{0} }', 'a')]", 'not in a correct format'],
+    ["[format('{a}', 'a')]", 'not in a correct format'],
+    ["[format('{0:C}', 5)]", "does not know the format 'C'"],
+    ["[format('{0,999999}', 5)]", 'too wide'],
+    ["[base64ToString('a*b=')]", 'not a valid base64 string'],
+    ["[base64ToJson('YQ')]", 'not a valid base64 string'],
     ['[toLower(5)]', "'toLower': the type of one or more arguments is not valid"],
     ["[toLower('a', 'b')]", "'toLower': function requires 1 argument(s) while 2 were provided"],
     ["[concat(createArray(), 'a')]", "'concat': the type of one or more arguments"],

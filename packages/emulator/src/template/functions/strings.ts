@@ -1,6 +1,7 @@
 import type { Json } from '@hubwright/schema';
-import { refuse, type Evaluation } from '../refusal.js';
+import { isRefused, refuse, type Evaluation } from '../refusal.js';
 import { textOf } from './compare.js';
+import { formatText } from './format-text.js';
 import { nameBasedGuid } from './guid.js';
 import { takes, takesText, type FunctionTable } from './template-function.js';
 import { uniqueString } from './unique-string.js';
@@ -11,7 +12,7 @@ import { uniqueString } from './unique-string.js';
  */
 export const stringFunctions: FunctionTable = {
   format: takes(1, Infinity, ([template, ...values]) =>
-    typeof template === 'string' ? format(template, values) : undefined,
+    typeof template === 'string' ? formatText(template, values) : undefined,
   ),
   toLower: takesText((text) => text.toLowerCase()),
   toUpper: takesText((text) => text.toUpperCase()),
@@ -29,8 +30,11 @@ export const stringFunctions: FunctionTable = {
   uniqueString: takes(1, Infinity, (args) => onTexts(args, uniqueString)),
   guid: takes(1, Infinity, (args) => onTexts(args, nameBasedGuid)),
   base64: takesText((text) => Buffer.from(text, 'utf8').toString('base64')),
-  base64ToString: takesText((text) => Buffer.from(text, 'base64').toString('utf8')),
-  base64ToJson: takesText((text) => readJson(Buffer.from(text, 'base64').toString('utf8'))),
+  base64ToString: takesText(readBase64),
+  base64ToJson: takesText((text) => {
+    const decoded = readBase64(text);
+    return isRefused(decoded) ? decoded : readJson(decoded);
+  }),
   json: takes(1, 1, ([value]) => (typeof value === 'string' ? readJson(value) : undefined)),
   uri: takes(2, 2, (args) => onTexts(args, ([base, relative]) => joinUri(base!, relative!))),
   uriComponent: takesText(escapeUri),
@@ -51,32 +55,6 @@ function onTexts<Value>(
 
 function fold(text: string | undefined): string {
   return (text ?? '').toLowerCase();
-}
-
-/** Fills `{0}`; a format after a colon, such as `{0:D3}`, is honoured for padded numbers. */
-function format(template: string, values: readonly Json[]): Evaluation {
-  let missing = false;
-  const text = template.replace(
-    /\{\{|\}\}|\{(\d+)(?:,-?\d+)?(?::([^}]*))?\}/g,
-    (mark, index?: string, shape?: string) => {
-      if (index === undefined) return mark.slice(1);
-      const value = values[Number(index)];
-      if (value === undefined) missing = true;
-      return writeValue(value ?? null, shape);
-    },
-  );
-  return missing
-    ? refuse(
-        "Unable to evaluate template language function 'format': the format is not valid: 'Index (zero based) must be greater than or equal to zero and less than the size of the argument list.'. Please see https://aka.ms/arm-function-format for usage details.",
-      )
-    : text;
-}
-
-function writeValue(value: Json, shape: string | undefined): string {
-  const padded = /^[dD](\d{1,2})$/.exec(shape ?? '') ?? /^(0+)$/.exec(shape ?? '');
-  if (typeof value !== 'number' || !padded) return textOf(value);
-  const width = /^0/.test(shape ?? '') ? padded[1]!.length : Number(padded[1]);
-  return (value < 0 ? '-' : '') + String(Math.abs(value)).padStart(width, '0');
 }
 
 function replaceAll(text: string, from: string, to: string): Evaluation {
@@ -122,6 +100,14 @@ function padLeft(
   if (width < 0 || width > 16_384) return undefined;
   if (fill !== undefined && (typeof fill !== 'string' || fill.length !== 1)) return undefined;
   return String(value).padStart(width, typeof fill === 'string' ? fill : ' ');
+}
+
+function readBase64(text: string): Evaluation<string> {
+  return /^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(text) && text.replace(/\s/g, '').length % 4 === 0
+    ? Buffer.from(text, 'base64').toString('utf8')
+    : refuse(
+        "Unable to evaluate template language function 'base64ToString': the argument is not a valid base64 string. Please see https://aka.ms/arm-functions for usage details.",
+      );
 }
 
 function readJson(text: string): Evaluation {

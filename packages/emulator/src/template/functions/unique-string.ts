@@ -1,5 +1,5 @@
 /**
- * The 13 characters that `uniqueString` gives for its arguments, as Azure computes them: the arguments joined with `-`,
+ * The 13 characters that `uniqueString` gives for its arguments, as published values show: the arguments joined with `-`,
  * hashed with a variant of MurmurHash3 that keeps two 32-bit lanes, written in base 32.
  * @see https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-string#uniquestring
  * @see https://stackoverflow.com/questions/43295720/azure-arm-uniquestring-function-mimic

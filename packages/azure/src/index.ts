@@ -11,6 +11,7 @@ export { connectToAzure } from './connection/azure-connection.js';
 export type { AzureCredential } from './connection/credential.js';
 export { defaultCredential, staticCredential } from './connection/credential.js';
 export type { RetryBounds } from './connection/retry-strategy.js';
+export { defaultRetryBounds } from './connection/retry-strategy.js';
 export type { AzureFaultDetails, AzureFaultKind } from './errors/azure-fault.js';
 export { AzureFault } from './errors/azure-fault.js';
 export type { ServiceError } from './errors/service-error.js';

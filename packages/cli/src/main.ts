@@ -186,7 +186,8 @@ function createProgram(run: Run): Command {
     );
   const tools: CommandTools = {
     add: (name, description, format) => addCommand(program, name, description, format),
-    execute: (command, action) => execute(run, command, action),
+    carryOut: (load) => (argument, options, command) =>
+      execute(run, command, async (terminal) => (await load())(argument, options, terminal)),
   };
   addAzureCommands(tools);
   addPublishCommand(tools);

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { waitForDeployment } from '../deployments/wait-for-deployment.js';
 import { connectToAzure } from './azure-connection.js';
 import { azureClouds } from './azure-cloud.js';
 import { staticCredential, type AzureCredential } from './credential.js';
@@ -13,14 +14,21 @@ interface Reply {
   readonly status?: number;
   readonly headers?: Record<string, string>;
   readonly json?: unknown;
+  /** Instead of JSON. */
+  readonly text?: string;
 }
 
 async function start(answer: (request: IncomingMessage, count: number) => Reply) {
   const seen: IncomingMessage[] = [];
   const server = createServer((request, response) => {
     seen.push(request);
-    const { status = 200, headers = {}, json = {} } = answer(request, seen.length);
-    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(json));
+    const {
+      status = 200,
+      headers = {},
+      json = {},
+      text = JSON.stringify(json),
+    } = answer(request, seen.length);
+    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(text);
   });
   closers.push(() => server.close().closeAllConnections());
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -32,6 +40,8 @@ const signedIn: AzureCredential = {
   getToken: (scope) =>
     Promise.resolve({ token: `token for ${String(scope)}`, expiresOnTimestamp: Date.now() + 3_600_000 }),
 };
+
+const sleep = (): Promise<void> => Promise.resolve();
 
 const connect = (origin: string, credential: AzureCredential = staticCredential('sesame')) =>
   connectToAzure({
@@ -60,12 +70,60 @@ it.each([429, 500, 502, 503])('tries again after %i, as often as it may', async 
   expect(seen).toHaveLength(3);
 });
 
+it('waits for another operation on the same resource', async () => {
+  const busy = { status: 409, json: { error: { code: 'AnotherOperationInProgress', message: 'm' } } };
+  const { origin, seen } = await start((_request, count) => (count === 1 ? busy : {}));
+  await connect(origin).send({ method: 'PUT', path: '/x', body: {} });
+  expect(seen).toHaveLength(2);
+});
+
 it.each([400, 403, 404, 409, 501])('does not try again after %i', async (status) => {
   const { origin, seen } = await start(() => ({ status }));
   await expect(connect(origin).send({ method: 'GET', path: '/subscriptions/s' })).rejects.toThrow(
-    `HTTP${status}`,
+    `status ${status}`,
   );
   expect(seen).toHaveLength(1);
+});
+
+it('tells of each wait, and of none after the last attempt', async () => {
+  const { origin } = await start(() => ({ status: 429, headers: { 'retry-after': '0' } }));
+  const waits: unknown[] = [];
+  const azure = connectToAzure({
+    subscriptionId: 's',
+    credential: staticCredential('sesame'),
+    version: '1',
+    correlationId: 'id',
+    endpoint: new URL(origin),
+    retry: {
+      attempts: 3,
+      firstDelay: 1,
+      longestDelay: 1,
+      onWait: (milliseconds, status) => void waits.push([milliseconds, status]),
+    },
+  });
+  await expect(azure.send({ method: 'GET', path: '/x' })).rejects.toThrow('again');
+  expect(waits).toEqual([
+    [0, 429],
+    [0, 429],
+  ]);
+});
+
+it('gives a request up that nobody answers', async () => {
+  const silent = createServer(() => undefined);
+  closers.push(() => silent.close().closeAllConnections());
+  await new Promise<void>((done) => silent.listen(0, '127.0.0.1', done));
+  const azure = connectToAzure({
+    subscriptionId: 's',
+    credential: staticCredential('sesame'),
+    version: '1',
+    correlationId: 'id',
+    endpoint: new URL(`http://127.0.0.1:${(silent.address() as AddressInfo).port}`),
+    retry: { attempts: 2, firstDelay: 1, longestDelay: 1, answerLimit: 50 },
+  });
+  await expect(azure.send({ method: 'GET', path: '/x' })).rejects.toMatchObject({
+    kind: 'network',
+    message: expect.stringContaining('there was no answer within 0.05 s'),
+  });
 });
 
 it('does not wait longer than it may', async () => {
@@ -83,6 +141,47 @@ it('sends its token to no other origin', async () => {
     'your token is not sent there',
   );
   expect(other.seen).toEqual([]);
+});
+
+it.each([301, 302, 307, 308])('follows no %i to another origin, and sends it nothing', async (status) => {
+  const other = await start(() => ({}));
+  const { origin } = await start(() => ({ status, headers: { location: `${other.origin}/x` } }));
+  for (const method of ['GET', 'PUT'] as const) {
+    await expect(connect(origin).send({ method, path: '/x', body: { key: 'sesame' } })).rejects.toThrow(
+      'sends us to another address',
+    );
+  }
+  expect(other.seen).toEqual([]);
+});
+
+it('follows within Azure, with the token', async () => {
+  const { origin, seen } = await start((_request, count) =>
+    count === 1 ? { status: 307, headers: { location: '/y' } } : { json: { value: 1 } },
+  );
+  expect(await connect(origin).send({ method: 'GET', path: '/x' })).toEqual({
+    status: 200,
+    body: { value: 1 },
+  });
+  expect(seen.map(({ url, headers }) => [url, headers.authorization])).toEqual([
+    ['/x', 'Bearer sesame'],
+    ['/y', 'Bearer sesame'],
+  ]);
+});
+
+it.each(['text/html', 'application/json'])('a page of a proxy is no answer, as %s', async (type) => {
+  const page = { headers: { 'content-type': type }, text: '<html>sesame</html>' };
+  const { origin } = await start(() => page);
+  const azure = connect(origin);
+  const calls = [azure.send({ method: 'GET', path: '/x' }), waitForDeployment(azure, 'g', 'd', { sleep })];
+  for (const call of calls) {
+    await expect(call).rejects.toThrow('holds no JSON');
+    await expect(call).rejects.not.toThrow('sesame');
+  }
+});
+
+it('takes a byte order mark for what it is', async () => {
+  const { origin } = await start(() => ({ text: '\uFEFF{"value":1}' }));
+  expect((await connect(origin).send({ method: 'GET', path: '/x' })).body).toEqual({ value: 1 });
 });
 
 it('refuses plain HTTP to other machines', () => {

@@ -98,7 +98,7 @@ export function connectToAzure(options: ConnectionOptions): AzureConnection {
       }
       const { status, bodyAsText } = await attempt(() => client.sendRequest(request));
       const text = bodyAsText ?? '';
-      if (status >= 400 && !accept.includes(status)) throw faultOfAnswer(status, text, correlationId);
+      if (status >= 300 && !accept.includes(status)) throw faultOfAnswer(status, text, correlationId);
       return { status, body: parseBody(text) };
     },
   };

@@ -1,5 +1,6 @@
 import type { AccessToken, TokenCredential } from '@azure/core-auth';
 import { AzureFault } from '../errors/azure-fault.js';
+import { joinSentences } from '../errors/explain-error.js';
 import type { AzureCloud } from './azure-cloud.js';
 
 /** A credential, and whether it can get another token when one has expired. */
@@ -39,8 +40,15 @@ export function defaultCredential({ authority }: AzureCloud): AzureCredential {
   };
 }
 
-/** The chain lists why each of its members did not work; the first line is the summary. */
+/**
+ * The chain lists why each of its members did not work, on a page of text; that nobody is signed in says the same. Who is known and not let
+ * in, say for a secret that has expired, is told why.
+ */
 function describeSignIn(error: unknown): string {
-  const [summary] = (error instanceof Error ? error.message : String(error)).split('\n');
-  return `Nobody is signed in to Azure: ${summary ?? ''} Run "az login", set AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET, or give an access token in HUBWRIGHT_ACCESS_TOKEN.`;
+  const [summary = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  const isNobody = error instanceof Error && /^(Aggregate|CredentialUnavailable)/.test(error.name);
+  const reason = isNobody
+    ? 'Nobody is signed in to Azure'
+    : `Microsoft Entra ID did not sign you in: ${summary}`;
+  return `${joinSentences(reason)} Run "az login", set AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET, or give an access token in HUBWRIGHT_ACCESS_TOKEN.`;
 }

@@ -1,4 +1,4 @@
-import type { RetryStrategy } from '@azure/core-rest-pipeline';
+import type { PipelineResponse, RetryStrategy } from '@azure/core-rest-pipeline';
 
 /** How often and how long Azure is asked again. */
 export interface RetryBounds {
@@ -7,33 +7,44 @@ export interface RetryBounds {
   readonly firstDelay: number;
   /** The longest wait, in milliseconds; when Azure wants us to wait longer, we give up and say so. */
   readonly longestDelay: number;
+  /** How long one answer may take, in milliseconds; a minute and a half when absent. */
+  readonly answerLimit?: number;
+  /** Is told before each wait, with milliseconds and the status of HTTP that is the reason; without an answer there is none. */
+  readonly onWait?: (milliseconds: number, status: number | undefined) => void;
 }
 
 /** Five attempts, two minutes of waiting at most each time. */
 export const defaultRetryBounds: RetryBounds = { attempts: 5, firstDelay: 1000, longestDelay: 120_000 };
 
 /**
- * Tries again after faults of the network and of the service, and when Azure throttles
+ * Tries again after faults of the network and of the service, when another operation goes on, and when Azure throttles
  * (https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling#error-code). All requests sent
  * here may be repeated: a PUT gives the same result twice.
  */
-export function boundedRetry({ firstDelay, longestDelay }: RetryBounds): RetryStrategy {
+export function boundedRetry({ attempts, firstDelay, longestDelay, onWait }: RetryBounds): RetryStrategy {
   return {
     name: 'hubwrightRetryStrategy',
     retry({ retryCount, response, responseError }) {
       const failed = response
-        ? isPassing(response.status)
+        ? isPassing(response.status) || isBusy(response)
         : responseError?.code !== undefined && isBroken(responseError.code);
       if (!failed) return { skipStrategy: true };
       const asked = readDelay(response?.headers.get('retry-after'), response?.headers.get('retry-after-ms'));
       const delay = asked ?? Math.min(firstDelay * 2 ** retryCount, longestDelay);
-      return delay > longestDelay ? { skipStrategy: true } : { retryAfterInMs: delay };
+      if (delay > longestDelay) return { skipStrategy: true };
+      if (retryCount < attempts - 1) onWait?.(delay, response?.status);
+      return { retryAfterInMs: delay };
     },
   };
 }
 
 function isPassing(status: number): boolean {
   return status === 408 || status === 429 || (status >= 500 && status !== 501 && status !== 505);
+}
+
+/** Networks and workspaces take one operation at a time, and say so as a conflict. */
+function isBusy({ status, bodyAsText }: PipelineResponse): boolean {
+  return status === 409 && /"(AnotherOperationInProgress|RetryableError)"/.test(bodyAsText ?? '');
 }
 
 /** A certificate that is not trusted or a wrong address will not become right by itself. */

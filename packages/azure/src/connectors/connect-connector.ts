@@ -1,6 +1,7 @@
 import type { JsonObject } from '@hubwright/schema';
 import type { AzureConnection } from '../connection/azure-connection.js';
 import { AzureFault } from '../errors/azure-fault.js';
+import { getResource } from '../resources/resource-calls.js';
 
 /** The version in which connectors of the platform of 2022 are connected; they never left its previews. */
 export const connectApiVersion = '2021-03-01-preview';
@@ -24,9 +25,9 @@ export async function connectConnector(
     path: `${id}/connect`,
     apiVersion: connectApiVersion,
     body,
-    accept: [404],
+    accept: [404, 405],
   });
-  if (status === 404) throw notDeployed(id, azure.correlationId);
+  if (isUnknown(status)) throw await explainUnknown(azure, id, method);
 }
 
 /**
@@ -43,13 +44,31 @@ export async function disconnectConnector(
     method,
     path: `${id}/disconnect`,
     apiVersion: connectApiVersion,
-    accept: [404],
+    accept: [404, 405],
   });
-  if (status === 404) throw notDeployed(id, azure.correlationId);
+  if (isUnknown(status)) throw await explainUnknown(azure, id, method);
 }
 
-function notDeployed(id: string, correlationId: string): AzureFault {
+function isUnknown(status: number): boolean {
+  return status === 404 || status === 405;
+}
+
+/** Where a call is not known, there may be no such connector, or it is not called in this way. */
+async function explainUnknown(
+  azure: AzureConnection,
+  id: string,
+  method: ConnectMethod,
+): Promise<AzureFault> {
+  const { correlationId } = azure;
   const name = decodeURIComponent(id.slice(id.lastIndexOf('/') + 1));
+  if (await getResource(azure, id, connectApiVersion)) {
+    const other = method === 'PUT' ? 'POST' : 'PUT';
+    return new AzureFault(
+      'service',
+      `The data connector "${name}" is there, and Azure does not know the call with ${method}. Try --method ${other}.`,
+      { code: 'MethodNotKnown', correlationId },
+    );
+  }
   return new AzureFault(
     'place',
     `The workspace has no data connector "${name}". Deploy it first: hubwright deploy.`,

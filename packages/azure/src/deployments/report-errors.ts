@@ -1,7 +1,7 @@
 import type { Diagnostic, Location } from '@hubwright/schema';
 import { deploymentRefused } from '../checks/deployment-refused.js';
 import { resourceNotDeployed } from '../checks/resource-not-deployed.js';
-import { explainError } from '../errors/explain-error.js';
+import { explainError, joinSentences } from '../errors/explain-error.js';
 import type { ServiceError } from '../errors/service-error.js';
 import type { DeploymentOutcome } from './wait-for-deployment.js';
 
@@ -31,11 +31,17 @@ export function reportFailures(
       ? causes
       : [{ code: status, message: 'Azure gives no reason', target: undefined, causes: [] }]
     ).map((error) =>
-      resourceNotDeployed.report(
-        'failed',
-        { resource: shortId(resourceId), code: error.code, reason: reasonOf(error) },
-        locate(resourceId),
-      ),
+      resourceId === ''
+        ? resourceNotDeployed.report(
+            'deployment',
+            { code: error.code, reason: reasonOf(error) },
+            locate(undefined),
+          )
+        : resourceNotDeployed.report(
+            'failed',
+            { resource: shortId(resourceId), code: error.code, reason: reasonOf(error) },
+            locate(resourceId),
+          ),
     ),
   );
   if (found.length > 0) return found;
@@ -51,7 +57,8 @@ export function reportFailures(
 /** The message and the way out, without the code, which stands before it. */
 function reasonOf(error: ServiceError): string {
   const { message } = explainError(error, 400);
-  return message.startsWith(`${error.code}: `) ? message.slice(error.code.length + 2) : message;
+  const own = message.startsWith(`${error.code}: `) ? message.slice(error.code.length + 2) : message;
+  return joinSentences(...(error.context ?? []), own);
 }
 
 /** Messages of template validation name the resource: "The template resource 'x' at line '1' and column '2' is not valid". */

@@ -1,4 +1,3 @@
-import { isRestError } from '@azure/core-rest-pipeline';
 import type { AzureConnection } from '../connection/azure-connection.js';
 import { deploymentBody, type DeploymentRequest } from './deployment-request.js';
 
@@ -8,17 +7,18 @@ import { deploymentBody, type DeploymentRequest } from './deployment-request.js'
  * https://learn.microsoft.com/rest/api/resources/deployments/create-or-update
  */
 export async function startDeployment(azure: AzureConnection, request: DeploymentRequest): Promise<void> {
+  let isTaken = false;
   await azure.attempt(async () => {
     try {
       await azure.client.deployments.beginCreateOrUpdate(
         request.resourceGroup,
         request.name,
         deploymentBody(request),
+        { onResponse: ({ status }) => (isTaken ||= status < 300) },
       );
     } catch (error) {
-      // The library asks for the state once. A deployment that failed by then was taken: whoever waits for it says why it failed.
-      if (isRestError(error) && error.request?.method === 'PUT') throw error;
-      if (!(error instanceof Error) || isRestError(error)) throw error;
+      // The library asks for the state once. Once the deployment is taken, whoever waits for it says what became of it.
+      if (!isTaken) throw error;
     }
   });
 }

@@ -1,4 +1,5 @@
 import type { AzureConnection } from '../connection/azure-connection.js';
+import { AzureFault } from '../errors/azure-fault.js';
 import { readServiceError, rootCauses, type ServiceError } from '../errors/service-error.js';
 import { failedOperations, listOperations, type FailedOperation } from './failed-operations.js';
 
@@ -29,6 +30,16 @@ export interface WaitOptions {
   readonly onProgress?: (progress: DeploymentProgress) => void;
 }
 
+/** How often in a row an answer may say nothing about the state; what never says it is waited for without end. */
+const maximumStateless = 5;
+
+function withoutState(name: string, correlationId: string): AzureFault {
+  return new AzureFault('service', `Azure does not say in which state the deployment "${name}" is.`, {
+    code: 'NoState',
+    correlationId,
+  });
+}
+
 /** Between two questions, in milliseconds: short at first, since small deployments take seconds. */
 const delays = [500, 1000, 1000, 2000, 2000, 3000, 5000];
 
@@ -42,30 +53,72 @@ export async function waitForDeployment(
   name: string,
   { sleep, onProgress }: WaitOptions,
 ): Promise<DeploymentOutcome> {
+  let stateless = 0;
   for (let round = 0; ; round += 1) {
     const { properties } = await azure.attempt(() => azure.client.deployments.get(resourceGroup, name));
-    const state = properties?.provisioningState ?? '';
-    if (state === 'Succeeded' || state === 'Failed' || state === 'Canceled') {
+    const state = readFinalState(properties?.provisioningState);
+    if (state) {
       const error = readServiceError(properties?.error);
       return {
         state,
         resourceIds: (properties?.outputResources ?? []).flatMap(({ id }) => id ?? []),
-        failures: state === 'Succeeded' ? [] : await failedOperations(azure, resourceGroup, name),
+        failures: state === 'Succeeded' ? [] : await findFailures(azure, resourceGroup, name, error),
         errors: error ? rootCauses(error) : [],
       };
     }
-    if (onProgress) onProgress(progressOf(await listOperations(azure, resourceGroup, name)));
+    stateless = properties?.provisioningState === undefined ? stateless + 1 : 0;
+    if (stateless > maximumStateless) throw withoutState(name, azure.correlationId);
+    if (onProgress) await showProgress(azure, { resourceGroup, name, onProgress });
     await sleep(delays[Math.min(round, delays.length - 1)]!);
   }
 }
 
-function progressOf(operations: Awaited<ReturnType<typeof listOperations>>): DeploymentProgress {
-  const open = operations.filter(
-    ({ properties }) => !/^(Succeeded|Failed|Canceled)$/.test(properties?.provisioningState ?? ''),
+/** Without the operations the deployment's own error still says why; only where there is none, it counts that they cannot be read. */
+async function findFailures(
+  azure: AzureConnection,
+  resourceGroup: string,
+  name: string,
+  error: ServiceError | undefined,
+): Promise<FailedOperation[]> {
+  try {
+    return await failedOperations(azure, resourceGroup, name);
+  } catch (fault) {
+    if (error && fault instanceof AzureFault) return [];
+    throw fault;
+  }
+}
+
+/** The state of a deployment that is over; services write it in small letters too. */
+function readFinalState(text = ''): DeploymentOutcome['state'] | undefined {
+  return (['Succeeded', 'Failed', 'Canceled'] as const).find(
+    (state) => state.toLowerCase() === text.toLowerCase(),
   );
+}
+
+/** Progress is for the eyes: what hinders it does not hinder the deployment, and is said when the deployment itself is asked for. */
+async function showProgress(
+  azure: AzureConnection,
+  task: {
+    readonly resourceGroup: string;
+    readonly name: string;
+    readonly onProgress: (progress: DeploymentProgress) => void;
+  },
+): Promise<void> {
+  let operations;
+  try {
+    operations = await listOperations(azure, task.resourceGroup, task.name);
+  } catch (fault) {
+    if (fault instanceof AzureFault) return;
+    throw fault;
+  }
+  task.onProgress(progressOf(operations));
+}
+
+function progressOf(operations: Awaited<ReturnType<typeof listOperations>>): DeploymentProgress {
+  const open = operations.filter(({ provisioningState }) => readFinalState(provisioningState) === undefined);
   return {
     begun: operations.length,
     finished: operations.length - open.length,
-    current: open[0]?.properties?.targetResource?.id,
+    current: open[0]?.targetResource.id,
   };
 }

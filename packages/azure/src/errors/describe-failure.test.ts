@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { createHttpHeaders, createPipelineRequest, RestError } from '@azure/core-rest-pipeline';
 import { faultOfAnswer, faultOfError } from './describe-failure.js';
 import { readServiceError, rootCauses } from './service-error.js';
 
@@ -49,6 +50,30 @@ it.each([
   expect(readServiceError(body)).toBeUndefined();
 });
 
+it('a cause keeps what is said around it, but for errors that only say that there are others', () => {
+  const error = readServiceError({
+    code: 'DeploymentFailed',
+    message: 'At least one failed.',
+    details: [
+      {
+        code: 'BadRequest',
+        message: 'The table is not valid.',
+        details: [{ code: 'Column', message: 'x is bad.' }],
+      },
+      { code: 'BadRule', message: 'The rule is not valid.', innererror: { code: 'R7' } },
+    ],
+  })!;
+  expect(rootCauses(error)).toMatchObject([
+    { code: 'Column', message: 'x is bad.', context: ['The table is not valid.'] },
+    { code: 'R7', message: 'The rule is not valid.' },
+  ]);
+});
+
+it('an error in a message has the code around it when it has none', () => {
+  const error = readServiceError({ code: 'Z', message: '{"Message":"An error has occurred."}' })!;
+  expect(rootCauses(error)).toMatchObject([{ code: 'Z', message: 'An error has occurred.' }]);
+});
+
 it('an endless chain of errors is not followed for ever', () => {
   const error: Record<string, unknown> = { code: 'A', message: 'a' };
   error['innererror'] = error;
@@ -89,11 +114,33 @@ it.each([
   expect(faultOfAnswer(status, JSON.stringify({ error: { code, message: 'm' } }), 'id').kind).toBe(kind);
 });
 
-it('an answer without an error is told by its status', () => {
-  expect(faultOfAnswer(502, '<html>Bad Gateway</html>', 'id')).toMatchObject({
-    kind: 'service',
-    message: 'HTTP502: Azure answered with status 502 and without an error. Azure failed; try again later.',
+describe('an answer without an error of Azure', () => {
+  it.each([
+    [200, '<html>sesame</html>', 'service', 'has the status 200 and holds no JSON'],
+    [400, '<html>sesame</html>', 'service', 'A proxy or gateway on the way may have answered'],
+    [403, '{"sesame":1}', 'permission', 'holds nothing that Azure would say'],
+    [502, '<html>sesame</html>', 'service', 'Azure failed; try again later.'],
+    [307, '', 'network', 'sends us to another address, which is not asked'],
+    [404, '', 'refused', 'has the status 404 and is empty.'],
+  ])('%i %s is told by its status and is not quoted', (status, body, kind, message) => {
+    const fault = faultOfAnswer(status, body, 'id');
+    expect(fault.kind).toBe(kind);
+    expect(fault.message).toContain(message);
+    expect(fault.message).not.toContain('sesame');
   });
+});
+
+it('an answer that the library cannot read is one, and its body is not quoted', () => {
+  const request = createPipelineRequest({ url: 'https://management.azure.com/x' });
+  const response = { request, status: 200, headers: createHttpHeaders(), bodyAsText: '{"key":"sesame' };
+  const error = new RestError('Error while parsing - {"key":"sesame', {
+    code: 'PARSE_ERROR',
+    request,
+    response,
+  });
+  const fault = faultOfError(error, 'id')!;
+  expect(fault).toMatchObject({ kind: 'service' });
+  expect(fault.message).not.toMatch(/sesame|reached/);
 });
 
 it('what the Azure libraries do not throw is no fault of Azure', () => {

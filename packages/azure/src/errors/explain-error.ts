@@ -1,4 +1,5 @@
 import type { AzureFaultKind } from './azure-fault.js';
+import { isJson } from './is-json.js';
 import { roleFor } from './roles.js';
 import type { ServiceError } from './service-error.js';
 
@@ -76,6 +77,31 @@ function explainDenial({ code, message }: ServiceError): Explanation | undefined
     kind: 'permission',
     message: `You may not do "${action}"${scope === undefined ? '' : ` on ${scope}`}. The built-in role "${roleFor(action)}" has this right; a role that was given just now takes some minutes, and a new sign-in.`,
   };
+}
+
+/**
+ * Says what an answer means that holds no error of Azure: its status, and whether somebody else may have answered. Its body is not
+ * quoted.
+ */
+export function explainStatus(status: number, body: string): Explanation {
+  const [kind, wayOut] = byStatus(status);
+  if (isRedirect(status)) {
+    return {
+      kind: 'network',
+      message: `The answer with status ${status} sends us to another address, which is not asked: the token is for Azure alone. A proxy on the way may ask for a sign-in; otherwise check --cloud and --endpoint.`,
+    };
+  }
+  if (body.trim() === '') {
+    const message = joinSentences(`The answer has the status ${status} and is empty`, wayOut);
+    return { kind: status < 400 ? 'service' : kind, message };
+  }
+  const proxy = 'A proxy or gateway on the way may have answered in the place of Azure.';
+  const message = `The answer has the status ${status} and holds ${isJson(body) ? 'nothing that Azure would say' : 'no JSON, as all answers of Azure do'}.`;
+  return { kind: kind === 'refused' ? 'service' : kind, message: joinSentences(message, proxy, wayOut) };
+}
+
+function isRedirect(status: number): boolean {
+  return status >= 300 && status < 400 && status !== 304;
 }
 
 function byStatus(status: number): readonly [AzureFaultKind, string] {

@@ -81,8 +81,13 @@ it('uploads without a token', async () => {
   ]);
 });
 
-it.each(['', 'no JSON', '[1]', 'null'])('takes %j for an answer without members', async (text) => {
+it.each(['', '[1]', 'null'])('takes %j for an answer without members', async (text) => {
   const { partner } = await open(() => text);
   expect(await partner.send('GET', '/products')).toEqual({});
   expect(await partner.list('/products')).toEqual([]);
+});
+
+it('takes a page of a proxy for no answer', async () => {
+  const { partner } = await open(() => '<html>sesame</html>');
+  await expect(partner.send('GET', '/products')).rejects.toThrow('holds no JSON');
 });

@@ -1,6 +1,7 @@
 import type { GenericResource } from '@azure/arm-resources';
-import { isJsonObject, type Json, type JsonObject } from '@hubwright/schema';
+import { asObject, isJsonObject, type Json, type JsonObject } from '@hubwright/schema';
 import type { AzureConnection } from '../connection/azure-connection.js';
+import { AzureFault } from '../errors/azure-fault.js';
 
 /** A resource as it is put: `properties` and what stands beside them. */
 export interface ResourceToPut {
@@ -23,14 +24,35 @@ export async function putResource(
   const resource = Object.fromEntries(
     members.flatMap((name) => (body[name] === undefined ? [] : [[name, body[name]]])),
   );
-  await azure.attempt(() =>
-    azure.client.resources.beginCreateOrUpdateByIdAndWait(
-      idPath(id),
-      apiVersion,
-      resource as GenericResource,
-    ),
-  );
-  return (await getResource(azure, id, apiVersion)) ?? {};
+  const answer = await create(azure, { id, apiVersion, body: resource });
+  // What was made a moment ago is not always there for the next question; then the first answer has to do.
+  return (await getResource(azure, id, apiVersion)) ?? asObject(answer as Json);
+}
+
+/**
+ * Puts a resource. Some of Microsoft Sentinel's are replaced only by who names the version there is, by its `etag` in the body:
+ * https://learn.microsoft.com/rest/api/securityinsights/data-connector-definitions/create-or-update
+ */
+async function create(azure: AzureConnection, { id, apiVersion, body }: ResourceToPut): Promise<unknown> {
+  try {
+    return await azure.attempt(() =>
+      azure.client.resources.beginCreateOrUpdateByIdAndWait(
+        idPath(id),
+        apiVersion,
+        body as unknown as GenericResource,
+      ),
+    );
+  } catch (fault) {
+    const etag = wantsEtag(fault) ? (await getResource(azure, id, apiVersion))?.['etag'] : undefined;
+    if (typeof etag !== 'string') throw fault;
+    return (await azure.send({ method: 'PUT', path: id, apiVersion, body: { ...body, etag } })).body;
+  }
+}
+
+function wantsEtag(fault: unknown): boolean {
+  if (!(fault instanceof AzureFault)) return false;
+  const { status } = fault.details;
+  return (status === 409 || status === 412) && /e-?tag/i.test(fault.message);
 }
 
 /** The library puts the slash before the id. */
@@ -58,7 +80,13 @@ export async function deleteResource(
   apiVersion: string,
 ): Promise<boolean> {
   if (!(await getResource(azure, id, apiVersion))) return false;
-  await azure.attempt(() => azure.client.resources.beginDeleteByIdAndWait(idPath(id), apiVersion));
+  try {
+    await azure.attempt(() => azure.client.resources.beginDeleteByIdAndWait(idPath(id), apiVersion));
+  } catch (fault) {
+    // Somebody else was faster, or it went with what it belongs to.
+    if (fault instanceof AzureFault && fault.details.status === 404) return false;
+    throw fault;
+  }
   return true;
 }
 

@@ -1,5 +1,6 @@
 import { asObject, asText } from '@hubwright/schema';
 import type { AzureConnection } from '../connection/azure-connection.js';
+import { dataConnectorsApiVersion } from '../connectors/list-connections.js';
 import { AzureFault } from '../errors/azure-fault.js';
 import { sentinelId, workspaceId, type WorkspacePlace } from './place.js';
 
@@ -25,13 +26,7 @@ export async function findWorkspace(azure: AzureConnection, place: WorkspacePlac
   const workspace = asObject(body);
   if (status === 404)
     throw explainMissing(asText(asObject(workspace['error'])['code']), place, azure.correlationId);
-  const onboarding = await azure.send({
-    method: 'GET',
-    path: sentinelId(place, 'onboardingStates', 'default'),
-    apiVersion: '2024-09-01',
-    accept: [404],
-  });
-  if (onboarding.status === 404) {
+  if (!(await isSentinelOn(azure, place))) {
     throw new AzureFault(
       'place',
       `Microsoft Sentinel is not set up on the workspace "${place.workspace}". Add it in the portal, or check --workspace.`,
@@ -40,6 +35,22 @@ export async function findWorkspace(azure: AzureConnection, place: WorkspacePlac
   }
   const properties = asObject(workspace['properties']);
   return { location: asText(workspace['location']), customerId: asText(properties['customerId']) };
+}
+
+/**
+ * Microsoft Sentinel is on when it has its onboarding state. Where it came with the older solution `SecurityInsights(<workspace>)` there may
+ * be none; its data connectors can be listed then all the same.
+ */
+async function isSentinelOn(azure: AzureConnection, place: WorkspacePlace): Promise<boolean> {
+  const signs = [
+    { path: sentinelId(place, 'onboardingStates', 'default'), apiVersion: '2024-09-01' },
+    { path: sentinelId(place, 'dataConnectors'), apiVersion: dataConnectorsApiVersion },
+  ];
+  for (const sign of signs) {
+    const { status } = await azure.send({ method: 'GET', ...sign, accept: [400, 404, 405] });
+    if (status < 300) return true;
+  }
+  return false;
 }
 
 function explainMissing(code: string, place: WorkspacePlace, correlationId: string): AzureFault {

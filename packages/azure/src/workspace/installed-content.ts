@@ -46,14 +46,21 @@ function describe(
 ): InstalledContent {
   const own = asObject(properties);
   const page = asObject(own['connectorUiConfig']);
-  const isLegacy = asText(kind) === 'APIPolling';
   return {
     id: asText(id),
     collection,
     title: asText(own['displayName']) || asText(page['title']) || asText(name),
     version: asText(own['version']) || undefined,
-    isConnected:
-      collection === 'dataConnectors' && (!isLegacy || asObject(own['pollingConfig'])['isActive'] === true),
+    isConnected: collection === 'dataConnectors' && isFlowing(asText(kind), own),
     definition: asText(own['connectorDefinitionName']) || undefined,
   };
+}
+
+/** Kinds of pages alone: what they are about is sent by an agent or a function, and the service does not know whether it is. */
+const pages = /^(GenericUI|StaticUI)$/i;
+
+/** A connector of the platform of 2022 is a page and a poller in one; all other data connectors are there while data flows. */
+function isFlowing(kind: string, properties: JsonObject): boolean {
+  if (pages.test(kind)) return false;
+  return !/^APIPolling$/i.test(kind) || asObject(properties['pollingConfig'])['isActive'] === true;
 }

@@ -28,11 +28,14 @@ export interface DeployOptions extends AzureOptions, ValueOptions {
   readonly resume?: string;
   /** By a deployment of Azure Resource Manager, or by calls of the APIs of a connector's resources; `arm` when absent. */
   readonly route?: 'arm' | 'api';
+  /** The mode of the deployment; there is one. */
+  readonly mode?: 'incremental';
 }
 
 /** Options of `hubwright plan`. */
 export interface PlanOptions extends Omit<AzureOptions, 'format'>, ValueOptions {
-  readonly format: 'text' | 'json' | 'markdown';
+  /** Formats of `planFormats`, separated by commas, each with an optional `=<file>`. */
+  readonly format: string;
 }
 
 /** Options of `hubwright connect`. */

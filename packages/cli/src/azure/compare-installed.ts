@@ -19,6 +19,8 @@ export interface ComparedDeployable {
   readonly here: string | undefined;
   readonly installed: string | undefined;
   readonly content: readonly ComparedContent[];
+  /** Whether there is something to connect: pages of what agents and functions send are not connected. */
+  readonly canConnect: boolean;
   /** How many data connectors of it are connected. */
   readonly connections: number;
 }
@@ -49,6 +51,11 @@ export function compareInstalled(
     title,
     here: version,
     installed: solution && known.get(solution.id.toLowerCase())?.version,
+    canConnect: own.some(
+      ({ type, body }) =>
+        /\/dataConnectorDefinitions$/i.test(type) ||
+        (/\/dataConnectors$/i.test(type) && !/^(GenericUI|StaticUI)$/i.test(asText(body['kind']))),
+    ),
     connections: connections.length,
     content: own
       .filter(({ type, body }) => !isPoller(type, body))
@@ -63,5 +70,5 @@ export function compareInstalled(
 
 /** Pollers come and go with connections; connectors of 2022 are pages as well. */
 function isPoller(type: string, body: JsonObject): boolean {
-  return /\/dataConnectors$/i.test(type) && !/^(APIPolling|GenericUI|StaticUI)$/.test(asText(body['kind']));
+  return /\/dataConnectors$/i.test(type) && !/^(APIPolling|GenericUI|StaticUI)$/i.test(asText(body['kind']));
 }

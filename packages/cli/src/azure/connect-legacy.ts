@@ -29,7 +29,11 @@ export async function connectLegacy(
       `A connector with the authType "${asText(auth['authType'])}" cannot be connected by a call; Basic, APIKey and OAuth2 can. Use its page in the portal.`,
     );
   }
-  const placeholders = inputs.map(({ name = '' }) => ({ name, secret: false }));
+  const placeholders = inputs.map(({ name = '', displayText }) => ({
+    name,
+    secret: false,
+    ...(displayText !== undefined && { label: displayText }),
+  }));
   const { values } = await gatherWithConsent(command, {
     asker: 'the connector',
     wanted: [...needs.credentials, ...placeholders].map((value) => ({ ...value, isOptional: false })),

@@ -33,6 +33,7 @@ export async function connectPollers(
   const { azure, chosen } = command;
   const { place } = chosen;
   const whole = renderConnector(connector);
+  const file = connector.definition.source.path;
   const pollers = keepResources(whole, (type) => isDataConnector({ type }));
   const { values, redirectUri } = await gatherWithConsent(command, {
     asker: 'the connector',
@@ -55,11 +56,12 @@ export async function connectPollers(
   const existing = await findParts(azure, whole, parameters, {
     place,
     location,
+    file,
     endpointId: typeof endpoint === 'string' && endpoint !== '' ? endpoint : defaultEndpointId(place),
   });
   const { resources, faults } = evaluateHere(pollers, parameters, { place, location, existing });
   const [fault] = faults;
-  if (fault) throw notDeployed(fault.message, azure);
+  if (fault) throw notDeployed(fault.message, file, azure);
   for (const { id, apiVersion, body } of resources) {
     await putResource(azure, {
       id,
@@ -75,7 +77,11 @@ async function findParts(
   azure: AzureConnection,
   template: JsonObject,
   parameters: Readonly<Record<string, Json>>,
-  { endpointId, ...context }: EvaluationContext & { readonly endpointId: string },
+  {
+    endpointId,
+    file,
+    ...context
+  }: EvaluationContext & { readonly endpointId: string; readonly file: string },
 ): Promise<ReadonlyMap<string, JsonObject>> {
   const { resources } = evaluateHere(template, parameters, context);
   const parts = resources.filter(({ type }) =>
@@ -86,14 +92,16 @@ async function findParts(
   const found = new Map<string, JsonObject>();
   for (const { id, apiVersion } of wanted) {
     const resource = await getResource(azure, id, apiVersion);
-    if (!resource) throw notDeployed(`There is no ${shortId(id)}.`, azure);
+    if (!resource) throw notDeployed(`There is no ${shortId(id)}.`, file, azure);
     found.set(id.toLowerCase(), resource);
   }
   return found;
 }
 
-function notDeployed(reason: string, { correlationId }: AzureConnection): AzureFault {
-  return new AzureFault('place', `${reason} Deploy the connector first: hubwright deploy.`, {
+/** A solution brings the page of a connector, and not what it sends to; the file of the connector brings all of it. */
+function notDeployed(reason: string, file: string, { correlationId }: AzureConnection): AzureFault {
+  const message = `${reason} Deploy the connector by its file, which connects it too: hubwright deploy "${file}".`;
+  return new AzureFault('place', message, {
     code: 'NotFound',
     correlationId,
   });

@@ -66,7 +66,8 @@ export async function gatherWithConsent(command: OpenCommand, task: ConsentTask)
       `The connector names no AuthorizationEndpoint to sign in at. Give the code: --secret ${code.name}=env:VAR.`,
     );
   }
-  if ('problem' in answer) throw new AzureFault('sign-in', answer.problem, { code: 'ConsentMissing' });
+  if ('problem' in answer)
+    throw new AzureFault('sign-in', `${answer.problem} Nothing was connected.`, { code: 'ConsentMissing' });
   command.mask.add(answer.code);
   values.set(code.name, { name: code.name, value: answer.code, secret: true });
   return { values, redirectUri: answer.redirectUri };

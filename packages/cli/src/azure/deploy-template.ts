@@ -17,6 +17,7 @@ import { prepareDeployment } from './prepare-deployment.js';
 import { resumeCommand } from './resume-command.js';
 import { convertForTemplate, wantedByTemplate } from './template-values.js';
 import { waitWithProgress } from './wait-with-progress.js';
+import { sayWhenInterrupted } from './when-interrupted.js';
 
 /** What is deployed, and how. */
 export interface DeployTask {
@@ -47,15 +48,28 @@ export async function deployTemplate(
     command.write(formatDryRun(request, place, options));
     return exitCodes.clean;
   }
-  const objections = isNew ? await start(command, deployable, request) : [];
+  const resume = resumeCommand(given, request.name, terminal.directory, place, options);
+  const objections = isNew
+    ? await sayWhenInterrupted(
+        terminal,
+        () => `Azure may have taken the deployment "${request.name}". Follow it with: ${resume}`,
+        () => start(command, deployable, request),
+      )
+    : [];
   if (objections.length > 0) {
-    command.report(reportObjections(objections, locate));
+    const diagnostics = reportObjections(objections, locate);
+    command.report(diagnostics);
+    if (options.format === 'json') {
+      const refused = { state: 'Failed', resourceIds: [] } as const;
+      command.write(formatOutcome(refused, diagnostics, deployable, request, place, options));
+    }
     return exitCodes.findings;
   }
-  const awaited = { ...request, resumeCommand: resumeCommand(given, request.name, place, options) };
+  const awaited = { ...request, resumeCommand: resume, quiet: options.quiet === true };
   const outcome = await waitWithProgress(azure, awaited, command.sleep, terminal);
-  command.report(reportFailures(outcome, locate));
-  command.write(formatOutcome(outcome, deployable, request, place, options));
+  const diagnostics = reportFailures(outcome, locate);
+  command.report(diagnostics);
+  command.write(formatOutcome(outcome, diagnostics, deployable, request, place, options));
   return outcome.state === 'Succeeded' ? exitCodes.clean : exitCodes.findings;
 }
 
@@ -73,6 +87,10 @@ async function start(
     return [];
   } catch (fault) {
     if (!(fault instanceof AzureFault)) throw fault;
+    if (fault.kind === 'network')
+      terminal.err(
+        `hubwright: Azure may have taken the deployment "${request.name}" all the same; the same command finds it.\n`,
+      );
     if (fault.details.code !== 'DeploymentActive') return objectionsOf(fault);
     if (secureParameters(request.template).length > 0) throw fault;
     terminal.err(

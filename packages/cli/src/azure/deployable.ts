@@ -16,10 +16,11 @@ import {
 } from '@hubwright/solution';
 import { createOriginLocator, renderConnector } from '@hubwright/templates';
 import { displayPathFrom } from '../display-path.js';
-import { findTargets } from '../find-solutions.js';
 import { nodeFilePort } from '../node-file-port.js';
 import { renderChecked } from '../render-checked.js';
 import { UsageError } from '../usage-error.js';
+import { connectorTitle } from './connector-title.js';
+import { findOneTarget } from './find-one-target.js';
 
 /** Something that can be deployed: a solution, or one connector. */
 export interface Deployable {
@@ -29,6 +30,8 @@ export interface Deployable {
   /** Of the solution. */
   readonly version: string | undefined;
   readonly template: JsonObject;
+  /** How many pollers go with a codeless connector: deploying it connects it too. */
+  readonly pollers: number;
   /** The source of a value of the template, by its JSON Pointer. */
   readonly locate: (pointer: string) => Location;
 }
@@ -44,9 +47,7 @@ export interface FoundDeployable {
  * when the path stands for something else, or for several.
  */
 export function findDeployable(given: string, directory: string): FoundDeployable {
-  const [target, ...more] = findTargets([given], directory);
-  if (!target || more.length > 0)
-    throw new UsageError(`"${given}" holds ${more.length + 1} solutions; one is deployed at a time.`);
+  const target = findOneTarget(given, directory);
   const displayPath = displayPathFrom(directory);
   return target.kind === 'solution'
     ? renderSolutionFolder(target.path, displayPath)
@@ -63,6 +64,7 @@ function renderSolutionFolder(folder: string, displayPath: (path: string) => str
       title: solution.name,
       version: solution.solutionVersion,
       template: rendered.mainTemplate,
+      pollers: 0,
       locate: createOriginLocator(rendered.origins),
     },
   };
@@ -83,20 +85,13 @@ function renderConnectorFile(file: string, displayPath: (path: string) => string
     diagnostics,
     deployable: {
       kind: 'connector',
-      title: titleOf(connector),
+      title: connectorTitle(connector),
       version: undefined,
       template,
+      pollers: connector.contentKind === 'CcfConnector' ? connector.pollers.length : 0,
       locate: connectorLocator(connector, template),
     },
   };
-}
-
-function titleOf(connector: CcfConnectorContent | LegacyConnectorContent): string {
-  const page =
-    connector.contentKind === 'CcfConnector'
-      ? connector.definition.value.properties.connectorUiConfig
-      : connector.uiConfig;
-  return page.title ?? connector.fileName;
 }
 
 /** A template of one connector holds its parts in the order they were read in, type by type. */

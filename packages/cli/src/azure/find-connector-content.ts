@@ -7,9 +7,9 @@ import {
   type LegacyConnectorContent,
 } from '@hubwright/solution';
 import { displayPathFrom } from '../display-path.js';
-import { findTargets } from '../find-solutions.js';
 import { nodeFilePort } from '../node-file-port.js';
 import { UsageError } from '../usage-error.js';
+import { findOneTarget } from './find-one-target.js';
 
 /** A connector of the platform of 2022, or a codeless one. */
 export type ConnectorContent = LegacyConnectorContent | CcfConnectorContent;
@@ -25,11 +25,7 @@ export interface FoundConnectorContent {
  * stands for no connector, or for several.
  */
 export function findConnectorContent(given: string, directory: string): FoundConnectorContent {
-  const [target, ...more] = findTargets([given], directory);
-  if (!target || more.length > 0)
-    throw new UsageError(
-      `"${given}" holds ${more.length + 1} solutions; give one, or the file of a connector.`,
-    );
+  const target = findOneTarget(given, directory);
   const displayPath = displayPathFrom(directory);
   const { content, diagnostics } =
     target.kind === 'solution' ? loadFolder(target.path, displayPath) : loadFile(target.path, displayPath);
@@ -71,13 +67,4 @@ function polls(content: Content): content is ConnectorContent {
 
 function placeOf(connector: ConnectorContent): string {
   return connector.contentKind === 'CcfConnector' ? connector.definition.source.path : connector.source.path;
-}
-
-/** The title of its page. */
-export function connectorTitle(connector: ConnectorContent): string {
-  const page =
-    connector.contentKind === 'CcfConnector'
-      ? connector.definition.value.properties.connectorUiConfig
-      : connector.uiConfig;
-  return page.title ?? connector.fileName;
 }

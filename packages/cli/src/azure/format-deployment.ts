@@ -6,14 +6,18 @@ import {
   type WorkspacePlace,
 } from '@hubwright/azure';
 import { maskText } from '@hubwright/poller';
-import { asObjects, asText, type Json } from '@hubwright/schema';
+import { asObjects, asText, type Diagnostic, type Json } from '@hubwright/schema';
 import type { CommonOptions } from '../output.js';
-import { jsonFormatVersion } from '../reporters/json.js';
+import { jsonFormatVersion, locatedDiagnostics } from '../reporters/json.js';
 import type { Deployable } from './deployable.js';
 
-/** How a deployment has ended, as text or JSON. */
+/**
+ * How a deployment has ended, as text or JSON.
+ * @param diagnostics say why it failed; they are in the JSON alone
+ */
 export function formatOutcome(
-  { state, resourceIds }: DeploymentOutcome,
+  { state, resourceIds }: Pick<DeploymentOutcome, 'state' | 'resourceIds'>,
+  diagnostics: readonly Diagnostic[],
   { title, version }: Deployable,
   { name, resourceGroup }: DeploymentRequest,
   { workspace }: WorkspacePlace,
@@ -32,6 +36,7 @@ export function formatOutcome(
       resourceGroup,
       workspace,
       resources: resourceIds,
+      diagnostics: locatedDiagnostics(diagnostics),
     };
     return `${JSON.stringify(result, null, 2)}\n`;
   }

@@ -5,13 +5,17 @@ import {
   type PropertyChange,
   type WorkspacePlace,
 } from '@hubwright/azure';
-import type { Json } from '@hubwright/schema';
-import { jsonFormatVersion } from '../reporters/json.js';
+import type { Diagnostic, Json } from '@hubwright/schema';
+import { jsonFormatVersion, locatedDiagnostics } from '../reporters/json.js';
 import type { Deployable } from './deployable.js';
 import type { PlanOptions } from './azure-options.js';
 
+/** The formats a plan can be written in. */
+export const planFormats = ['text', 'json', 'markdown'] as const;
+
 /** What a plan is printed with. */
-export interface PlanContext extends Pick<PlanOptions, 'format' | 'quiet' | 'verbose'> {
+export interface PlanContext extends Pick<PlanOptions, 'verbose'> {
+  readonly format: (typeof planFormats)[number];
   readonly deployable: Deployable;
   readonly place: WorkspacePlace;
 }
@@ -44,6 +48,11 @@ export function formatPlan(changes: readonly PlannedChange[], context: PlanConte
   return context.format === 'markdown'
     ? formatMarkdown(sorted, title)
     : `${formatDiff(sorted, context.verbose === true)}${title}: ${summarise(sorted)}.\n`;
+}
+
+/** What stands in the place of a plan, as JSON, when Azure refuses the template. */
+export function formatRefusedPlan(diagnostics: readonly Diagnostic[]): string {
+  return `${JSON.stringify({ version: jsonFormatVersion, diagnostics: locatedDiagnostics(diagnostics) }, null, 2)}\n`;
 }
 
 function countKinds(changes: readonly PlannedChange[]): Record<ChangeKind, number> {

@@ -30,7 +30,7 @@ export function formatStatus({ place, compared, others }: StatusResult, options:
 }
 
 function describe(
-  { title, here, installed, content, connections }: ComparedDeployable,
+  { title, here, installed, content, canConnect, connections }: ComparedDeployable,
   showsAll: boolean,
 ): string[] {
   const name = here === undefined ? `"${title}"` : `"${title}" ${here}`;
@@ -40,7 +40,10 @@ function describe(
   const flow =
     connections === 0 ? 'not connected' : connections === 1 ? 'connected' : `${connections} connections`;
   const differing = content.filter(({ state }) => showsAll || (isThere && state !== 'same'));
-  return [`${name}: ${version}${isThere ? `, ${flow}` : ''}`, ...differing.map(describeContent)];
+  return [
+    `${name}: ${version}${isThere && canConnect ? `, ${flow}` : ''}`,
+    ...differing.map(describeContent),
+  ];
 }
 
 function describeVersion(here: string, installed: string | undefined, isThere: boolean): string {
@@ -53,7 +56,7 @@ function describeContent({ id, here = '', installed = '', state }: ComparedConte
   const text = {
     same: `= ${shortId(id)} ${here}`,
     different: `~ ${shortId(id)}: installed ${installed}, here ${here}`,
-    missing: `- ${shortId(id)} ${here} is not installed`,
+    missing: `- ${shortId(id)}${here === '' ? '' : ` ${here}`} is not installed`,
   };
   return `  ${text[state]}`.trimEnd();
 }

@@ -10,6 +10,8 @@ export interface WantedValue {
   readonly secret: boolean;
   /** Whether it may stay open. */
   readonly isOptional: boolean;
+  /** What the page of the connector calls it; names such as `placeHolder1` say nothing. */
+  readonly label?: string;
 }
 
 /** Where values come from beside the command line. */
@@ -66,9 +68,10 @@ export async function gatherNamedValues(
   const known = new Set([...values.keys(), ...references.map(({ name }) => name)]);
   const missing = wanted.filter(({ name, isOptional }) => !isOptional && !known.has(name));
   if (missing.length > 0 && !givers.prompt) throw new UsageError(describeMissing(asker, missing));
-  for (const { name, secret: isSecret } of missing) {
-    const value = (await givers.prompt?.ask(`${name}: `, { secret: isSecret })) ?? '';
-    if (value === '') throw new UsageError(describeMissing(asker, [{ name, secret: isSecret }]));
+  for (const one of missing) {
+    const { name, secret: isSecret } = one;
+    const value = (await givers.prompt?.ask(`${name}${labelOf(one)}: `, { secret: isSecret })) ?? '';
+    if (value === '') throw new UsageError(describeMissing(asker, [one]));
     values.set(name, { name, value, secret: isSecret });
   }
   for (const { name, address } of references)
@@ -88,9 +91,13 @@ function describeOpenSecret(name: string): string {
   return `"${name}" is a secret. Give it with --secret ${name}=env:VAR, so that it is not on the command line.`;
 }
 
-function describeMissing(asker: string, missing: readonly Pick<WantedValue, 'name' | 'secret'>[]): string {
-  const options = missing.map(({ name, secret }) =>
-    secret ? `--secret ${name}=env:VAR` : `--set ${name}=…`,
+function labelOf({ name, label = '' }: WantedValue): string {
+  return label === '' || label.toLowerCase() === name.toLowerCase() ? '' : ` ("${label}")`;
+}
+
+function describeMissing(asker: string, missing: readonly WantedValue[]): string {
+  const options = missing.map(
+    (value) => (value.secret ? `--secret ${value.name}=env:VAR` : `--set ${value.name}=…`) + labelOf(value),
   );
   const [noun, verb] = missing.length === 1 ? ['a value', 'is'] : ['values', 'are'];
   return `${capitalise(asker)} needs ${noun} that ${verb} missing: ${options.join(', ')}.`;

@@ -34,7 +34,10 @@ export function openCommand(
   const { environment, prompt = terminalPrompt(terminal), sleep } = surroundings;
   const mask = createMask();
   const chosen = readPlace(options, environment, terminal.directory, terminal.directory);
-  const azure = openAzure(chosen.place.subscriptionId, options, surroundings, mask);
+  const note = (text: string): void => {
+    if (options.quiet !== true) terminal.err(`hubwright: ${text}\n`);
+  };
+  const azure = openAzure(chosen.place.subscriptionId, options, surroundings, mask, note);
   return {
     ...createVoice(terminal, mask, options),
     azure,

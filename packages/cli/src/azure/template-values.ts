@@ -11,11 +11,16 @@ export function wantedByTemplate(template: JsonObject): WantedValue[] {
   const secure = new Set(secureParameters(template));
   return Object.entries(asObject(template['parameters']))
     .filter(([name]) => !placeParameters.includes(name))
-    .map(([name, parameter]) => ({
-      name,
-      secret: secure.has(name),
-      isOptional: Object.hasOwn(asObject(parameter), 'defaultValue'),
-    }));
+    .map(([name, given]) => {
+      const parameter = asObject(given);
+      const label = asText(asObject(parameter['metadata'])['description']);
+      return {
+        name,
+        secret: secure.has(name),
+        isOptional: Object.hasOwn(parameter, 'defaultValue'),
+        ...(label !== '' && { label }),
+      };
+    });
 }
 
 /** Values come as text; the type of a template's parameter says what they are. Throws a `UsageError` for what is not of its type. */

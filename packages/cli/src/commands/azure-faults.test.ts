@@ -1,11 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Fault } from '@hubwright/emulator';
 import type { DeployOptions } from '../azure/azure-options.js';
-import { main } from '../main.js';
-import { runOnStage, startAzure, type AzureStage } from '../testing/azure-emulator.js';
-import { fakeTerminal } from '../testing/fake-terminal.js';
-import { temporaryFolder } from '../testing/temporary-folder.js';
-import { solutionFilesIn } from '../testing/solution-files.js';
+import { accessToken, runOnStage, startAzure, type AzureStage } from '../testing/azure-emulator.js';
 import { runDeploy } from './deploy.js';
 
 const given = 'solutions/SlackAudit';
@@ -86,10 +82,22 @@ describe('ends with 4 and says why', () => {
 
   it('a workspace without Microsoft Sentinel', async () => {
     const stage = await startAzure({ isOnboarded: false });
+    stage.emulator.inject({ kind: 'error', path: '/dataConnectors\\?', status: 400, code: 'BadRequest' });
     expect((await deploy(stage)).err).toContain(
       'Microsoft Sentinel is not set up on the workspace "hubwright"',
     );
   });
+});
+
+it('a workspace that got Microsoft Sentinel before there were onboarding states is one', async () => {
+  const stage = await startAzure();
+  stage.emulator.inject({ kind: 'error', path: '/onboardingStates/', status: 404, code: 'NotFound' });
+  expect(await deploy(stage)).toMatchObject({ code: 0, err: '' });
+});
+
+it('a deployment is waited for though its operations cannot be listed', async () => {
+  const faults: Fault[] = [{ kind: 'forbidden', path: '/operations', times: 99 }];
+  expect(await deployWith(faults)).toMatchObject({ code: 0, err: '' });
 });
 
 it('a token that expires is renewed where that is possible', async () => {
@@ -131,7 +139,22 @@ describe('a resource that cannot be made', () => {
     expect(result.err).toContain('(BadRequest): The endpoint does not answer ***.');
     expect(result.out).toMatch(/^Failed to deploy "Okta System Log" to/);
     // The next attempt goes on from there.
-    expect(await deploy(stage, oktaFile, oktaValues)).toMatchObject({ code: 0, err: '' });
+    expect(await deploy(stage, oktaFile, oktaValues)).toMatchObject({ code: 0 });
+  });
+
+  it.each(['arm', 'api'] as const)('is in the JSON of the route %s, with its source', async (route) => {
+    const stage = await startAzure();
+    const reason = { code: 'BadRequest', message: 'No.' };
+    stage.emulator.inject({ kind: 'fail-resource', resource: 'tables/', ...reason });
+    stage.emulator.inject({ kind: 'error', method: 'PUT', path: '/tables/', status: 400, ...reason });
+    const result = await deploy(stage, oktaFile, { ...oktaValues, route, format: 'json' });
+    const { diagnostics } = JSON.parse(result.out) as { diagnostics: unknown[] };
+    expect(diagnostics).toEqual([
+      expect.objectContaining({
+        message: expect.stringContaining('(BadRequest): No.'),
+        file: expect.stringContaining('OktaSystemLog_Table.json'),
+      }),
+    ]);
   });
 
   it('ends the route of calls as well', async () => {
@@ -147,7 +170,61 @@ describe('a resource that cannot be made', () => {
     const result = await deploy(stage, oktaFile, { ...oktaValues, route: 'api' });
     expect(result.code).toBe(1);
     expect(result.err).toMatch(/OktaSystemLog_Table\.json:\d+:\d+ {2}error {2}deployment-refused/);
+    expect(result.err).toContain('0 of 5 resources were made; the same command goes on from there.');
   });
+});
+
+it('the route of calls goes on from the answer to a call when the next question comes too early', async () => {
+  const stage = await startAzure();
+  stage.emulator.inject({
+    kind: 'error',
+    method: 'GET',
+    path: 'dataCollectionRules/',
+    status: 404,
+    code: 'NotFound',
+  });
+  const result = await deploy(stage, oktaFile, { ...oktaValues, route: 'api' });
+  expect(result).toMatchObject({ code: 0 });
+});
+
+it('a token that whoever is signed in has got is hidden too', async () => {
+  const stage = await startAzure();
+  const credential = {
+    isRenewable: true,
+    getToken: () => Promise.resolve({ token: accessToken, expiresOnTimestamp: Date.now() + 3_600_000 }),
+  };
+  const message = `Not with ${accessToken}.`;
+  stage.emulator.inject({ kind: 'error', status: 400, code: 'Bad', message, times: 9 });
+  const surroundings = { ...stage.surroundings, environment: {}, credential };
+  const result = await deploy({ ...stage, surroundings });
+  expect(result.err).toContain('Not with ***.');
+});
+
+it('what ends the waiting does not end the deployment, and how to come back is said', async () => {
+  const stage = await startAzure({ resourceMilliseconds: 5000 });
+  const sleep = async (milliseconds: number) => {
+    await stage.surroundings.sleep(milliseconds);
+    stage.emulator.inject({ kind: 'expire-tokens' });
+  };
+  const result = await deploy({ ...stage, surroundings: { ...stage.surroundings, sleep } });
+  expect(result.code).toBe(4);
+  expect(result.err).toMatch(
+    /goes on in Azure\. Follow it with: hubwright deploy .* --resume .*\nhubwright: /,
+  );
+  expect(result.err).toContain('ExpiredAuthenticationToken');
+});
+
+it('progress is said each minute where nobody is at the terminal, and not with --quiet', async () => {
+  const slow = { kind: 'slow-resource', resource: 'contentPackages', milliseconds: 150_000 } as const;
+  const { stage, code, err } = await deployWith([slow]);
+  expect(code).toBe(0);
+  expect(err).toMatch(
+    /^hubwright: \d+ of \d+ resources begun are done, now .*contentPackages.*, after 1 min\n/,
+  );
+  expect(err.split('\n')).toHaveLength(3);
+  const quiet = await startAzure({ faults: [slow] });
+  expect(await deploy(quiet, given, { quiet: true })).toMatchObject({ code: 0, out: '', err: '' });
+  expect(stage.seen.length).toBeGreaterThan(quiet.seen.length);
 });
 
 it('a deployment that goes on is joined, and found again by its name', async () => {
@@ -173,49 +250,4 @@ it('--dry-run sends nothing, and shows no secret', async () => {
     expect(result.out).toContain('Nothing was sent.');
   }
   expect(stage.seen.filter(({ method }) => method !== 'GET')).toEqual([]);
-});
-
-describe('a command line that cannot be carried out', () => {
-  const run = async (...argv: string[]) => {
-    const folder = temporaryFolder(solutionFilesIn('Contoso'));
-    const terminal = fakeTerminal(folder);
-    return { code: await main(argv, terminal), ...terminal.written };
-  };
-  const place = [
-    '--subscription',
-    '11111111-1111-4111-8111-111111111111',
-    '--resource-group',
-    'a',
-    '--workspace',
-    'soc1',
-  ];
-
-  it.each<[string, string[], string]>([
-    [
-      'all that is missing',
-      ['deploy', 'Contoso'],
-      'where the workspace is: --subscription (or AZURE_SUBSCRIPTION_ID), --resource-group, --workspace.',
-    ],
-    [
-      'a subscription that is none',
-      ['deploy', 'Contoso', ...place, '--subscription', 'mine'],
-      '"mine" is no id',
-    ],
-    [
-      'HTTP in the open',
-      ['deploy', 'Contoso', ...place, '--endpoint', 'http://example.com'],
-      'has to be https',
-    ],
-    ['an unknown value', ['deploy', 'Contoso', ...place, '--set', 'a=b'], 'The template takes no value "a".'],
-    [
-      'a key vault elsewhere',
-      ['deploy', 'Contoso', ...place, '--secret', 'a=keyvault:https://evil.example/secrets/x'],
-      'is no key vault of this cloud, whose host names end in .vault.azure.net',
-    ],
-    ['--route api for a solution', ['deploy', 'Contoso', ...place, '--route', 'api'], 'give its file'],
-  ])('%s', async (_name, argv, message) => {
-    const result = await run(...argv);
-    expect(result.code).toBe(2);
-    expect(result.err).toContain(message);
-  });
 });

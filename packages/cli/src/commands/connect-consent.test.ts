@@ -69,5 +69,7 @@ it('a person who is asked is not asked for a code', async () => {
   const code = await connecting;
   expect(asked.slice(0, 2)).toEqual(['clientId: ', expect.stringContaining('paste the address')]);
   expect(code).toBe(4);
+  expect(terminal.written.err).toMatch(/Nothing was connected\.\n$/);
+  expect(terminal.written.err).not.toContain('polled');
   expect(stage.seen.filter(({ method }) => method === 'PUT')).toEqual([]);
 });

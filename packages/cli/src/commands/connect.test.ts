@@ -57,8 +57,27 @@ describe('a connector of the platform of 2022', () => {
     const stage = await startAzure();
     await deploy(stage, 'solutions/SlackAudit');
     await connect(stage, 'solutions/SlackAudit', { secret: ['apikey=env:KEY'], method: 'PUT' });
-    expect(stage.seen.at(-1)).toMatchObject({ method: 'PUT', address: expect.stringContaining('/connect?') });
+    expect(stage.seen.filter(({ address }) => address.includes('/connect?'))).toMatchObject([
+      { method: 'PUT' },
+    ]);
   });
+
+  it.each([404, 405])(
+    'that is there and not called in this way, by %i, is not taken for a missing one',
+    async (status) => {
+      const stage = await startAzure();
+      await deploy(stage, 'solutions/SlackAudit');
+      stage.emulator.inject({ kind: 'error', path: '/(dis)?connect\\?', status, code: 'Unknown', times: 2 });
+      const results = [
+        await connect(stage, 'solutions/SlackAudit', { secret: ['apikey=env:KEY'], method: 'PUT' }),
+        await disconnect(stage, 'solutions/SlackAudit', { method: 'PUT' }),
+      ];
+      for (const { code, err } of results) {
+        expect(code).toBe(4);
+        expect(err).toContain('is there, and Azure does not know the call with PUT. Try --method POST.');
+      }
+    },
+  );
 
   it('that is not deployed is told apart', async () => {
     const stage = await startAzure();
@@ -67,6 +86,13 @@ describe('a connector of the platform of 2022', () => {
     expect(result.err).toContain(
       'The workspace has no data connector "SlackAuditLogsPolling". Deploy it first',
     );
+  });
+
+  it('names a placeholder as the page does, for its own name may say nothing', async () => {
+    const stage = await startAzure();
+    const file =
+      'solutions/GitHubEnterpriseAudit/Data Connectors/GitHubEnterpriseAudit_poller_connector.json';
+    await expect(connect(stage, file)).rejects.toThrow(/ --set organization=… \(".*"\)\./);
   });
 
   it('names what is missing, and takes no secret from the command line', async () => {
@@ -112,7 +138,7 @@ describe('a codeless connector', () => {
     const result = await connect(stage, 'solutions/OktaSystemLog', values);
     expect(result.code).toBe(4);
     expect(result.err).toContain(
-      'There is no Microsoft.SecurityInsights/dataConnectorDefinitions/OktaSystemLogConnector. Deploy the connector first',
+      'There is no Microsoft.SecurityInsights/dataConnectorDefinitions/OktaSystemLogConnector. Deploy the connector by its file, which connects it too: hubwright deploy "solutions/OktaSystemLog/Data Connectors/',
     );
   });
 });

@@ -37,6 +37,10 @@ describe('a connector', () => {
     expect(result.out).toContain('dataConnectors/OktaSystemLogPoller');
     expect(result.out).toContain('dataCollectionEndpoints/hubwright');
     const again = await deploy(stage, okta, oktaValues);
-    expect(again).toMatchObject({ code: 0, err: '' });
+    expect(again).toMatchObject({
+      code: 0,
+      err: 'hubwright: deploying "Okta System Log" to hubwright/hubwright, which connects it too: its poller is made with the values given.\n',
+    });
+    expect(await deploy(stage, okta, { ...oktaValues, quiet: true })).toMatchObject({ code: 0, err: '' });
   });
 });

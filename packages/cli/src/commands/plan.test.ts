@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { repository, startAzure, type AzureStage } from '../testing/azure-emulator.js';
 import { fakeTerminal } from '../testing/fake-terminal.js';
@@ -79,5 +81,21 @@ it('what Azure refuses is shown at the source', async () => {
   expect(result.code).toBe(1);
   expect(result.err).toMatch(
     /azuredeploy_SlackAudit_poller_connector\.json:\d+:\d+ {2}error {2}deployment-refused/,
+  );
+});
+
+it('is written in several formats at once', async () => {
+  const stage = await startAzure();
+  const folder = temporaryFolder(solutionFilesIn('Contoso'));
+  const terminal = fakeTerminal(folder);
+  const options = { ...stage.options, format: 'json=plan.json,markdown' };
+  expect(await runPlan('Contoso', options, terminal, stage.surroundings)).toBe(0);
+  expect(terminal.written.out).toMatch(/^### Plan for "Contoso"/);
+  expect(JSON.parse(readFileSync(path.join(folder, 'plan.json'), 'utf8'))).toMatchObject({ version: 1 });
+  await expect(plan(stage, 'solutions/SlackAudit', { format: 'json,markdown' })).rejects.toThrow(
+    'Give the others a file, such as markdown=report.out.',
+  );
+  await expect(plan(stage, 'solutions/SlackAudit', { format: 'sarif' })).rejects.toThrow(
+    'Allowed choices are text, json, markdown.',
   );
 });

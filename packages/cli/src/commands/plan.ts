@@ -1,12 +1,13 @@
 import { planDeployment, reportObjections, validateDeployment } from '@hubwright/azure';
 import type { PlanOptions } from '../azure/azure-options.js';
 import { findDeployable } from '../azure/deployable.js';
-import { formatPlan } from '../azure/format-plan.js';
+import { formatPlan, formatRefusedPlan, planFormats } from '../azure/format-plan.js';
 import { openCommand } from '../azure/open-command.js';
 import { prepareDeployment } from '../azure/prepare-deployment.js';
 import { realSurroundings, type AzureSurroundings } from '../azure/surroundings.js';
 import { convertForTemplate, wantedByTemplate } from '../azure/template-values.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
+import { readOutputs } from '../reporters/report-outputs.js';
 import type { Terminal } from '../terminal.js';
 
 /** Says what deploying a solution or a connector would change. Azure is asked twice: whether it takes the template, and what then. */
@@ -16,6 +17,7 @@ export async function runPlan(
   terminal: Terminal,
   surroundings: AzureSurroundings = realSurroundings,
 ): Promise<ExitCode> {
+  const outputs = readOutputs(options.format, options.output, planFormats);
   const command = openCommand({ ...options, format: 'text' }, terminal, surroundings);
   const { deployable, diagnostics } = findDeployable(given, terminal.directory);
   command.report(diagnostics);
@@ -29,10 +31,14 @@ export async function runPlan(
     const { changes, objections } =
       found.length > 0 ? { changes: [], objections: found } : await planDeployment(command.azure, request);
     if (objections.length > 0) {
-      command.report(reportObjections(objections, locate));
+      const refused = reportObjections(objections, locate);
+      command.report(refused);
+      const json = outputs.find(({ format }) => format === 'json');
+      if (json) command.write(formatRefusedPlan(refused), json.file);
       return exitCodes.findings;
     }
-    command.write(formatPlan(changes, { deployable, place: command.chosen.place, ...options }));
+    const context = { deployable, place: command.chosen.place, verbose: options.verbose === true };
+    for (const { format, file } of outputs) command.write(formatPlan(changes, { ...context, format }), file);
     return exitCodes.clean;
   });
 }

@@ -5,6 +5,7 @@ import { formatIds } from '../azure/format-ids.js';
 import { openCommand, type OpenCommand } from '../azure/open-command.js';
 import { findRemovable, type Removal } from '../azure/removable-resources.js';
 import { realSurroundings, type AzureSurroundings } from '../azure/surroundings.js';
+import { sayWhenInterrupted } from '../azure/when-interrupted.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
@@ -46,15 +47,17 @@ export async function runRemove(
       return exitCodes.clean;
     }
     const removed: string[] = [];
+    const standing = (): string =>
+      `${removed.length} of ${ids.length} resources of ${name} were removed; the same command goes on from there.`;
     try {
-      for (const { id, apiVersion } of resources) {
-        await deleteResource(command.azure, id, apiVersion);
-        removed.push(id);
-      }
+      await sayWhenInterrupted(command.terminal, standing, async () => {
+        for (const { id, apiVersion } of resources) {
+          await deleteResource(command.azure, id, apiVersion);
+          removed.push(id);
+        }
+      });
     } catch (fault) {
-      command.terminal.err(
-        `hubwright: ${removed.length} of ${ids.length} resources of ${name} were removed.\n`,
-      );
+      command.terminal.err(`hubwright: ${standing()}\n`);
       throw fault;
     }
     const sentence = `Removed ${name}: ${removed.length} ${removed.length === 1 ? 'resource' : 'resources'}.${kept(removal)}`;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AzureOptions, DeployOptions, RemoveOptions } from '../azure/azure-options.js';
 import { runOnStage, startAzure, type AzureStage } from '../testing/azure-emulator.js';
+import { temporaryFolder } from '../testing/temporary-folder.js';
+import type { Terminal } from '../terminal.js';
 import { runConnect } from './connect.js';
 import { runDeploy } from './deploy.js';
 import { runRemove } from './remove.js';
@@ -61,7 +63,7 @@ describe('a connector', () => {
     'goes without its tables, which hold data, after the route %s',
     async (route) => {
       const stage = await startAzure();
-      expect(await deploy(stage, oktaFile, { ...oktaValues, route })).toMatchObject({ code: 0, err: '' });
+      expect(await deploy(stage, oktaFile, { ...oktaValues, route })).toMatchObject({ code: 0 });
       expect((await status(stage, oktaFile)).out).toMatch(/: deployed, connected\n$/);
       const result = await remove(stage, oktaFile, { yes: true });
       expect(result).toMatchObject({ code: 0, err: '' });
@@ -69,6 +71,9 @@ describe('a connector', () => {
         /^Removed ".*": 3 resources\. Kept with their data, unless --tables is given: OktaSystemLog_CL\.\n$/,
       );
       expect((await remove(stage, oktaFile, { yes: true, tables: true })).out).toMatch(/: 1 resource\.\n$/);
+      expect((await status(stage, oktaFile, { verbose: true })).out).toContain(
+        '  - Microsoft.SecurityInsights/dataConnectorDefinitions/OktaSystemLogConnector is not installed\n',
+      );
     },
   );
 
@@ -90,6 +95,46 @@ it('what was removed is said when Azure refuses the rest', async () => {
   const result = await remove(stage, 'solutions/SlackAudit', { yes: true });
   expect(result.code).toBe(4);
   expect(result.err).toMatch(
-    /^hubwright: \d+ of \d+ resources of ".*" were removed\.\nhubwright: You may not do /,
+    /^hubwright: \d+ of \d+ resources of ".*" were removed; the same command goes on from there\.\nhubwright: You may not do /,
   );
 });
+
+it('a page of what an agent sends is not called connected, nor can it be', async () => {
+  const stage = await startAzure();
+  const folder = temporaryFolder({ 'page.json': JSON.stringify(page) });
+  const here = async <Code>(run: (terminal: Terminal) => Promise<Code>) => runOnStage(stage, run, folder);
+  await here((terminal) => runDeploy('page.json', stage.options, terminal, stage.surroundings));
+  const shown = await here((terminal) =>
+    runStatus(['page.json'], stage.options, terminal, stage.surroundings),
+  );
+  expect(shown).toMatchObject({ code: 0, out: 'hubwright/hubwright\n"Contoso": deployed\n' });
+});
+
+it('what cannot be read is not passed over in silence', async () => {
+  const stage = await startAzure();
+  const folder = temporaryFolder({ 'empty.json': '' });
+  const result = await runOnStage(
+    stage,
+    (terminal) => runStatus(['empty.json'], stage.options, terminal, stage.surroundings),
+    folder,
+  );
+  expect(result).toMatchObject({ code: 1, out: 'hubwright/hubwright\n' });
+  expect(result.err).toContain('json-syntax');
+});
+
+/** A connector of the platform of 2022 that is a page and nothing else. */
+const page = {
+  id: 'ContosoPage',
+  title: 'Contoso',
+  publisher: 'Contoso',
+  descriptionMarkdown: 'What Contoso sends.',
+  graphQueries: [{ metricName: 'Total', legend: 'Events', baseQuery: 'Contoso_CL' }],
+  sampleQueries: [{ description: 'All', query: 'Contoso_CL' }],
+  dataTypes: [
+    { name: 'Contoso_CL', lastDataReceivedQuery: 'Contoso_CL | summarize Time = max(TimeGenerated)' },
+  ],
+  connectivityCriterias: [{ type: 'IsConnectedQuery', value: ['Contoso_CL | take 1'] }],
+  availability: { status: 1, isPreview: false },
+  permissions: { resourceProvider: [] },
+  instructionSteps: [{ title: 'Install the agent', description: 'Install it.' }],
+};

@@ -18,10 +18,14 @@ export async function runStatus(
 ): Promise<ExitCode> {
   const command = openCommand(options, terminal, surroundings);
   const deployables: Deployable[] = [];
+  let isComplete = true;
   for (const { path } of findTargets(paths, terminal.directory)) {
     const { deployable, diagnostics } = findDeployable(path, terminal.directory);
     if (deployable) deployables.push(deployable);
-    else command.report(diagnostics);
+    else {
+      isComplete = false;
+      command.report(diagnostics);
+    }
   }
   return command.run(async () => {
     const { azure, chosen } = command;
@@ -33,6 +37,6 @@ export async function runStatus(
       ({ id, collection }) => collection === 'contentPackages' && !known.has(id.toLowerCase()),
     );
     command.write(formatStatus({ place: chosen.place, compared, others }, options));
-    return exitCodes.clean;
+    return isComplete ? exitCodes.clean : exitCodes.findings;
   });
 }

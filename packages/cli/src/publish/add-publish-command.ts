@@ -3,7 +3,7 @@ import { addPlaceOptions, addValueOptions, type CommandTools } from '../azure/ad
 import { publishTargets } from './publish-options.js';
 
 /** Adds `hubwright publish`; what it does is loaded when it runs. */
-export function addPublishCommand({ add, execute }: CommandTools): void {
+export function addPublishCommand({ add, carryOut }: CommandTools): void {
   addValueOptions(
     addPlaceOptions(add('publish', 'publish a solution to a workspace, a pull request or Partner Center')),
   )
@@ -22,9 +22,5 @@ export function addPublishCommand({ add, execute }: CommandTools): void {
     .option('--offer <id>', 'partner-center: id of the offer')
     .option('--plan <id>', 'partner-center: id of the plan in the offer')
     .option('--submit', 'partner-center: ask for a preview of the offer too')
-    .action(async (given, options, command) =>
-      execute(command, async (terminal) =>
-        (await import('../commands/publish.js')).runPublish(given, options, terminal),
-      ),
-    );
+    .action(carryOut(async () => (await import('../commands/publish.js')).runPublish));
 }

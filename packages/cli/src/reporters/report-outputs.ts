@@ -7,8 +7,8 @@ export const reportFormats = ['text', 'json', 'sarif', 'junit', 'github', 'markd
 export type ReportFormat = (typeof reportFormats)[number];
 
 /** One format of a report, and the file it goes to; without a file, standard output. */
-export interface ReportOutput {
-  readonly format: ReportFormat;
+export interface ReportOutput<Format extends string = ReportFormat> {
+  readonly format: Format;
   readonly file?: string;
 }
 
@@ -18,7 +18,16 @@ export interface ReportOutput {
  * `github` may stand beside `text`, because both are made for the same log. Throws a usage error for all else.
  */
 export function readReportOutputs(text: string, output?: string): ReportOutput[] {
-  const outputs = text.split(',').map((part) => readOutput(part.trim()));
+  return readOutputs(text, output, reportFormats);
+}
+
+/** The same for a result that has other formats. */
+export function readOutputs<Format extends string>(
+  text: string,
+  output: string | undefined,
+  formats: readonly Format[],
+): ReportOutput<Format>[] {
+  const outputs = text.split(',').map((part) => readOutput(part.trim(), formats));
   requireDistinctFiles(outputs);
   const onStandardOutput = outputs.filter(({ file }) => file === undefined);
   const result = onStandardOutput.filter(({ format }) => format !== 'github');
@@ -38,23 +47,23 @@ export function readReportOutputs(text: string, output?: string): ReportOutput[]
   return outputs.map((candidate) => (candidate === unnamed ? { ...candidate, file: output } : candidate));
 }
 
-function readOutput(part: string): ReportOutput {
+function readOutput<Format extends string>(part: string, formats: readonly Format[]): ReportOutput<Format> {
   const equals = part.indexOf('=');
   const name = equals === -1 ? part : part.slice(0, equals);
   const file = equals === -1 ? undefined : part.slice(equals + 1);
-  const format = reportFormats.find((candidate) => candidate === name);
-  if (!format) throw new UsageError(`--format has no "${name}". ${wayOut(name)}`);
+  const format = formats.find((candidate) => candidate === name);
+  if (!format) throw new UsageError(`--format has no "${name}". ${wayOut(name, formats)}`);
   if (file === '')
     throw new UsageError(`--format ${part} names no file. Write ${name}=<file>, or ${name} alone.`);
   return file === undefined ? { format } : { format, file };
 }
 
-function wayOut(name: string): string {
-  const near = suggest(name, reportFormats);
-  return near === undefined ? `Allowed choices are ${reportFormats.join(', ')}.` : `Did you mean "${near}"?`;
+function wayOut(name: string, formats: readonly string[]): string {
+  const near = suggest(name, formats);
+  return near === undefined ? `Allowed choices are ${formats.join(', ')}.` : `Did you mean "${near}"?`;
 }
 
-function requireDistinctFiles(outputs: readonly ReportOutput[]): void {
+function requireDistinctFiles(outputs: readonly ReportOutput<string>[]): void {
   const files = outputs.flatMap(({ file }) => (file === undefined ? [] : [file]));
   const twice = files.find((file, index) => files.indexOf(file) !== index);
   if (twice !== undefined)

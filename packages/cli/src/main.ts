@@ -5,6 +5,7 @@ import { addPublishCommand } from './publish/add-publish-command.js';
 import { exitCodes, type ExitCode } from './exit-codes.js';
 import { nodeFilePort } from './node-file-port.js';
 import { hubwrightVersion } from './version.js';
+import { assumeOption, describeAssumptions } from './poll/assume-option.js';
 import { processTerminal, type Terminal } from './terminal.js';
 import { EnvironmentError, UsageError } from './usage-error.js';
 
@@ -159,13 +160,8 @@ function createProgram(run: Run): Command {
     .option('--record <file>', 'write what was asked and answered, secrets masked, to be replayed')
     .option('--replay <file>', 'answer from a recording, without the network')
     .option('--trace', 'show headers and bodies, secrets masked')
-    .addOption(
-      new Option('--offset-strategy <strategy>', 'how Offset paging counts').choices([
-        'item-count',
-        'item-count-plus-one',
-        'page-index',
-      ]),
-    )
+    .addOption(assumeOption('what is not documented of the service, see below; may be repeated'))
+    .addHelpText('after', describeAssumptions)
     .action(async (connector, options, command) =>
       execute(run, command, async (terminal) =>
         (await import('./commands/poll.js')).runPollCommand(connector, options, terminal),
@@ -215,13 +211,7 @@ function createProgram(run: Run): Command {
     )
     .option('--set <name=value>', 'a value of the connector; made up without it; may be repeated', collect)
     .option('--secret <name=env:VAR>', 'accept this secret alone; may be repeated', collect)
-    .addOption(
-      new Option('--offset-strategy <strategy>', 'how Offset paging counts').choices([
-        'item-count',
-        'item-count-plus-one',
-        'page-index',
-      ]),
-    )
+    .addOption(assumeOption('how the API counts offsets: offset=item-count, as for poll'))
     .action(async (connector, options, command) =>
       execute(run, command, async (terminal) =>
         (await import('./commands/mock.js')).runMock(connector, options, terminal),

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { JsonObject } from '@hubwright/schema';
+import { assumeDefaults } from './assume/assumption-log.js';
 import { buildRequest } from './build-request.js';
 import { createPollingPlan } from './polling-plan.js';
 import { finishDraft } from './request-draft.js';
@@ -17,6 +18,7 @@ function build(request: JsonObject) {
     turn: {},
     placement: undefined,
     apiKey: undefined,
+    assume: assumeDefaults,
   });
   const { method, url, body, headers } = finishDraft(draft, 0);
   return [method, url.replace('https://api.example.com/logs', ''), body, headers['Content-Type']];

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '@hubwright/schema';
+import type { Assume } from './assume/assumption-log.js';
 import { parseTemplate } from './parse-template.js';
 import type { PageTurn } from './page-turn.js';
 import type { RequestPlan } from './polling-plan.js';
@@ -11,10 +12,11 @@ import type { Window } from './window.js';
 export interface RequestSurroundings {
   readonly window: Window;
   readonly turn: PageTurn;
-  /** `QueryString` or `RequestBody`; by default the query of a GET and the body of a POST. */
+  /** `QueryString` or `RequestBody`, for a POST; without it, it is assumed. */
   readonly placement: string | undefined;
   /** For `{_APIKeyName}` and `{_APIKey}` in templates. */
   readonly apiKey: { readonly name: string; readonly value: string } | undefined;
+  readonly assume: Assume;
 }
 
 /**
@@ -27,15 +29,42 @@ export function buildRequest(plan: RequestPlan, surroundings: RequestSurrounding
   const hasBody = method !== 'GET' && method !== 'HEAD';
   const followed = turn.url !== undefined;
   let draft = startDraft(method, turn.url ?? turn.endpoint ?? plan.endpoint, plan.headers);
-  if (!followed || hasBody) draft = addParameters(draft, plan, surroundings, hasBody);
-  const placement = hasBody ? surroundings.placement?.toLowerCase() : 'querystring';
+  draft =
+    followed && !hasBody
+      ? addLeftOut(draft, plan, surroundings)
+      : addParameters(draft, plan, surroundings, hasBody);
   for (const [name, value] of Object.entries(turn.parameters ?? {})) {
+    const placement = hasBody ? placementOf(draft, name, surroundings) : 'querystring';
     // An address that is followed stays as it is; only the body is as it was on the first page.
     if (followed && (placement === 'querystring' || draft.body?.kind !== 'members')) continue;
     draft = place(draft, name, value, placement);
   }
   for (const [name, value] of Object.entries(turn.headers ?? {})) draft = withHeader(draft, name, value);
   return draft;
+}
+
+/** An address that is followed may lack what the first page was asked for with. */
+function addLeftOut(draft: RequestDraft, plan: RequestPlan, surroundings: RequestSurroundings): RequestDraft {
+  const { turn, assume } = surroundings;
+  const asked = addParameters({ ...draft, query: [] }, plan, surroundings, false);
+  const wanted = Object.entries(turn.parameters ?? {}).reduce(
+    (grown, [name, value]) => place(grown, name, value, 'querystring'),
+    asked,
+  ).query;
+  const leftOut = wanted.filter(({ name }) => draft.query.every((there) => there.name !== name));
+  if (leftOut.length === 0 || assume('next-link', 'paging', 'pagingType') === 'as-it-is') return draft;
+  return { ...draft, query: [...draft.query, ...leftOut] };
+}
+
+/** Where a paging parameter of a POST goes, when that is not for the body or the name to decide. */
+function placementOf(
+  draft: RequestDraft,
+  name: string,
+  { placement, assume }: RequestSurroundings,
+): string | undefined {
+  if (placement) return placement.toLowerCase();
+  if (draft.body?.kind !== 'members' || name.startsWith('$.')) return undefined;
+  return assume('post-paging', 'paging', 'pagingType') === 'query' ? 'querystring' : undefined;
 }
 
 function addParameters(
@@ -48,33 +77,46 @@ function addParameters(
   const template = turn.template ?? plan.template;
   const parameters = turn.alone && !turn.query ? {} : parametersOf(plan, surroundings);
   if (!hasBody) {
-    const templated =
-      template === undefined
-        ? undefined
-        : asObject(parseTemplate(fillTemplate(template, plan, surroundings)));
-    return addToQuery(draft, { ...templated, ...parameters });
+    return addToQuery(draft, { ...queriedTemplate(template, plan, surroundings), ...parameters });
   }
-  if (template === undefined) {
-    if (Object.keys(parameters).length === 0) return withBody(draft, {}, plan.isJsonBody);
-    return withBody(draft, parameters, plan.isJsonBody);
-  }
-  return addTemplate(draft, fillTemplate(template, plan, surroundings), parameters, plan);
+  if (template === undefined) return withBody(draft, parameters, plan.isJsonBody);
+  const text = fillTemplate(template, plan, surroundings);
+  return addTemplate(draft, text, parameters, plan, surroundings.assume);
 }
 
-/** A template is the body; what else there is goes into the query. */
+/** The members of a template that a GET has. */
+function queriedTemplate(
+  template: string | undefined,
+  plan: RequestPlan,
+  surroundings: RequestSurroundings,
+): JsonObject | undefined {
+  if (template === undefined) return undefined;
+  const members = asObject(parseTemplate(fillTemplate(template, plan, surroundings)));
+  const isQueried =
+    members && surroundings.assume('get-template', 'request', 'queryParametersTemplate') === 'query';
+  return isQueried ? members : undefined;
+}
+
+/** A template is the body; what else there is goes into the query, or beside its members. */
 function addTemplate(
   draft: RequestDraft,
   text: string,
   parameters: JsonObject,
   plan: RequestPlan,
+  assume: Assume,
 ): RequestDraft {
-  const queried = addToQuery(draft, parameters);
   const value = parseTemplate(text);
   const members = asObject(value);
+  const isBeside =
+    members &&
+    Object.keys(parameters).length > 0 &&
+    assume('beside-template', 'request', 'queryParametersTemplate') === 'body';
+  const queried = isBeside ? draft : addToQuery(draft, parameters);
   // A form template may be written as a form already; a list can only be JSON.
   if (!members)
     return { ...queried, body: { kind: 'text', text: value === undefined ? text : JSON.stringify(value) } };
-  return withBody(queried, members, plan.isJsonBody || hasNestedMember(members));
+  const all = isBeside ? { ...parameters, ...members } : members;
+  return withBody(queried, all, plan.isJsonBody || hasNestedMember(all));
 }
 
 function withBody(draft: RequestDraft, members: JsonObject, isJson: boolean): RequestDraft {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@hubwright/schema';
+import { assumeDefaults } from './assume/assumption-log.js';
 import { createAuthenticator } from './auth/create-authenticator.js';
 import { findAssertionProblem } from './auth/jwt-bearer.js';
 import { grantOf, namedGrant } from './auth/oauth2-grant.js';
@@ -53,6 +54,7 @@ function checkAuth(plan: PollingPlan): Diagnostic[] {
     send: () => Promise.reject(new Error('Not called.')),
     clock: { now: () => 0, sleep: () => Promise.resolve() },
     addSecret: () => undefined,
+    assume: assumeDefaults,
   };
   if (!createAuthenticator(plan, never)) {
     const spelt = readText(auth, 'type') || readText(auth, 'authType');
@@ -81,7 +83,7 @@ function checkAssertion({ auth, locate }: PollingPlan): Diagnostic[] {
 }
 
 function checkPaging({ paging, locate }: PollingPlan): Diagnostic[] {
-  if (createPaging(paging, { offsetStrategy: 'item-count', cursor: undefined })) return [];
+  if (createPaging(paging, { assume: assumeDefaults, cursor: undefined })) return [];
   return [
     pollNotSupported.report(
       'paging',

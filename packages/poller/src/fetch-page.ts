@@ -44,14 +44,14 @@ export async function* fetchPage(
       return { response: tried.response, record, trace };
     if (tried.kind !== 'signInFailed') yield { kind: 'exchange', record, trace };
     const status = statusOf(tried);
-    if (status === 401 && tried.kind === 'answered' && run.auth.renew && !hasRenewed) {
+    if (status === 401 && tried.kind === 'answered' && !hasRenewed && mayRenew(run)) {
       // A token may be withdrawn before its time; one that is fresh and refused is wrong.
       hasRenewed = true;
-      run.auth.renew();
+      run.auth.renew?.();
       backoffMs = 0;
       continue;
     }
-    if (!mayPass(tried) || retried >= run.plan.request.retries)
+    if (retried >= run.plan.request.retries || !mayPass(run, tried))
       return explainFailure(run, draft, tried, { attempts: attempt, page });
     retried += 1;
     backoffMs = waitBefore(
@@ -60,6 +60,7 @@ export async function* fetchPage(
       run.plan.request.rateLimit,
       run.edge.clock.now(),
       run.options.retry,
+      run.assume,
     );
   }
 }
@@ -69,8 +70,7 @@ async function* pause(
   backoffMs: number,
   page: number,
 ): AsyncGenerator<PollStep, number | undefined> {
-  const { callsPerSecond, pageCallsPerSecond } = run.plan.request;
-  const rate = page > 1 ? (pageCallsPerSecond ?? callsPerSecond) : callsPerSecond;
+  const rate = rateOf(run, page);
   const now = run.edge.clock.now();
   const waitMs = backoffMs + run.limiter.reserve(now + backoffMs, rate);
   if (now + waitMs - run.startedAt > run.options.timeBudgetMs) return undefined;
@@ -79,6 +79,19 @@ async function* pause(
     await run.edge.clock.sleep(waitMs);
   }
   return waitMs;
+}
+
+function rateOf({ plan, assume }: PollRun, page: number): number | undefined {
+  const { callsPerSecond, pageCallsPerSecond } = plan.request;
+  if (page === 1 || pageCallsPerSecond === undefined || pageCallsPerSecond === callsPerSecond)
+    return callsPerSecond;
+  const isOwn = assume('page-rate', 'request', 'paginatedCallsPerSecond') === 'own';
+  return isOwn ? pageCallsPerSecond : callsPerSecond;
+}
+
+/** Whether there is a token or session that can be got anew, and a refusal is taken for its end. */
+function mayRenew({ auth, assume }: PollRun): boolean {
+  return auth.renew !== undefined && assume('refused-token', 'auth') === 'renewed';
 }
 
 async function tryOnce(
@@ -154,10 +167,11 @@ function isSuccess(status: number): boolean {
   return status >= 200 && status <= 299;
 }
 
-/** Whether another attempt may fare better. */
-function mayPass(tried: Attempt): boolean {
+/** Whether another attempt is made. */
+function mayPass(run: PollRun, tried: Attempt): boolean {
   const status = statusOf(tried);
-  if (status !== undefined) return isTransient(status);
+  if (status !== undefined)
+    return isTransient(status) || run.assume('failures', 'request', 'retryCount') === 'all';
   const { error } = tried as Exclude<Attempt, { kind: 'answered' }>;
   return error instanceof TransportError && ['timeout', 'network', 'broken'].includes(error.fault);
 }

@@ -42,6 +42,7 @@ const polledMembers = [
   'response',
   'paging',
   'addOnAttributes',
+  'extra',
   'stepInfo',
   'stepCollectorConfigs',
   'isActive',

@@ -3,6 +3,7 @@ import { jsonPathStep } from './find-event-lists.js';
 import { findLink } from './paging/link-header.js';
 import { asObject } from './read-member.js';
 import type { HttpResponse } from './transport-port.js';
+import { visitMembers, type AnswerMember } from './visit-members.js';
 
 /** Something in an answer that leads to a next page, or says that there is one. */
 export interface NextPageHint {
@@ -24,46 +25,36 @@ const nextNames =
 const flagNames =
   /^(?:has(?:more|next|nextpage|moreresults|moreitems|morepages|moredata)|more(?:results|data|available)?|is(?:truncated|partial)|morerecords)$/;
 
-/** Members of an object that are looked at, and how far down. */
-const [lookedAtMembers, deepest] = [60, 4];
-
 /**
- * What leads on from a page, the surest first. Lists are not looked into: what is in them belongs to the events. Where a flag says that
- * there is no more, a token is none: Relay's `endCursor` is there on the last page as well.
+ * What leads on from a page, the surest first. Where a flag says that there is no more, a token is none: Relay's `endCursor` is there on
+ * the last page as well.
  */
 export function findNextPage(body: Json, response: Pick<HttpResponse, 'headers'>): NextPageHint[] {
   const link = findLink(response.headers['link'] ?? [], 'next');
   const found: NextPageHint[] = link === undefined ? [] : [{ kind: 'link', path: 'Link', value: link }];
   const inBody: NextPageHint[] = [];
-  visit(body, '$', 0, inBody);
+  visitMembers(body, (member) => take(member, inBody));
   const isLast = inBody.some(({ kind, value }) => kind === 'flag' && value === 'false');
   if (!isLast) found.push(...inBody);
   const order = ['link', 'url', 'token', 'flag'];
   return found.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
-function visit(value: Json, path: string, depth: number, found: NextPageHint[]): void {
-  const object = asObject(value);
-  if (!object || depth > deepest) return;
-  let seen = 0;
-  for (const name in object) {
-    if ((seen += 1) > lookedAtMembers) return;
-    const member = object[name];
-    if (member === undefined || member === null || Array.isArray(member)) continue;
-    const here = path + jsonPathStep(name);
-    const plain = name.replace(/[^A-Za-z]/g, '').toLowerCase();
-    if (typeof member === 'object') {
-      const href = nextNames.test(plain) ? addressOf(member) : undefined;
-      if (href) found.push({ kind: 'url', path: here + jsonPathStep(href.name), value: href.value });
-      else visit(member, here, depth + 1, found);
-    } else if (flagNames.test(plain)) {
-      const value = String(member).toLowerCase();
-      if (/^(?:true|false)$/.test(value)) found.push({ kind: 'flag', path: here, value });
-    } else if (nextNames.test(plain) && isToken(member)) {
-      const text = String(member);
-      found.push({ kind: isAddress(text) ? 'url' : 'token', path: here, value: text });
-    }
+/** Takes a member for a hint, where it is one; an object that is an address is not looked into. */
+function take({ value, plainName, path }: AnswerMember, found: NextPageHint[]): boolean {
+  if (typeof value === 'object') {
+    const href = nextNames.test(plainName) ? addressOf(value) : undefined;
+    if (href) found.push({ kind: 'url', path: path + jsonPathStep(href.name), value: href.value });
+    return href === undefined;
   }
+  const text = String(value);
+  if (flagNames.test(plainName)) {
+    const flag = text.toLowerCase();
+    if (/^(?:true|false)$/.test(flag)) found.push({ kind: 'flag', path, value: flag });
+  } else if (nextNames.test(plainName) && isToken(value)) {
+    found.push({ kind: isAddress(text) ? 'url' : 'token', path, value: text });
+  }
+  return false;
 }
 
 /** `{"href": "https://…"}`, as HAL has its links. */

@@ -5,27 +5,10 @@ import { fillConnector } from './fill-connector.js';
 import { createMask } from './mask.js';
 import { createPollingPlan } from './polling-plan.js';
 import { runPoll } from './run-poll.js';
+import { oddValues } from './testing/odd-values.js';
 import { connectorOf, noon, virtualClock } from './testing/poll-connector.js';
 import type { HttpResponse } from './transport-port.js';
 
-const oddValues: Json[] = [
-  null,
-  true,
-  0,
-  -1,
-  1e300,
-  '',
-  '$',
-  '{',
-  "{'a':1}",
-  '[[x]',
-  '{{y}}',
-  'ä\u0000',
-  [],
-  [null],
-  {},
-  { a: [1] },
-];
 const sections = {
   auth: ['type', 'ApiKey', 'ApiKeyName', 'UserName', 'TokenEndpoint', 'GrantType', 'QueryParameters'],
   request: [

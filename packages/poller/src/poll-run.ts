@@ -1,10 +1,12 @@
 import type { Diagnostic, Json } from '@hubwright/schema';
+import type { Assume, AssumptionLog } from './assume/assumption-log.js';
+import type { Assumptions } from './assume/assumptions.js';
 import type { Authenticator } from './auth/authenticator.js';
 import type { TokenMemory } from './auth/token-memory.js';
 import type { Mask } from './mask.js';
 import type { FieldObserver } from './observe/observe-fields.js';
 import type { RunObserver } from './observe/observe-run.js';
-import type { OffsetStrategy, Paging } from './paging/paging.js';
+import type { Paging } from './paging/paging.js';
 import type { RequestRecord, StopReason } from './poll-report.js';
 import type { PollingPlan } from './polling-plan.js';
 import type { RateLimiter } from './rate-limit.js';
@@ -30,7 +32,8 @@ export interface PollOptions {
   readonly maxEmptyPages: number;
   /** Milliseconds the run may take, waits included. */
   readonly timeBudgetMs: number;
-  readonly offsetStrategy: OffsetStrategy;
+  /** What is taken for true of the service where it is not documented; the rest is as by default. */
+  readonly assumptions: Partial<Assumptions>;
   readonly retry: RetryOptions;
   /** Hand out headers and bodies with every exchange. */
   readonly trace: boolean;
@@ -85,6 +88,8 @@ export interface PollRun extends RunState {
   readonly followers: readonly Follower[];
   /** Shared by all calls of a step. */
   readonly observed: RunObserver;
+  /** Located in this call's configuration. */
+  readonly assume: Assume;
 }
 
 /** A nested step ready to run. */
@@ -93,15 +98,6 @@ export interface Follower {
   readonly query: StepQuery;
   readonly run: PollRun;
 }
-
-/**
- * What the documentation of nested steps leaves open.
- * - `joined-rows`: a record joined with several calls becomes a row for each.
- * - `joined-list`: a call that gives several events is joined as a list.
- * - `handed-on`: a placeholder is taken from a step further back.
- * - `empty-skipped`: no call is made for a row whose placeholder is empty.
- */
-export type StepAssumption = 'joined-rows' | 'joined-list' | 'handed-on' | 'empty-skipped';
 
 /** What all steps of a run share. */
 export interface RunState {
@@ -117,8 +113,8 @@ export interface RunState {
   readonly signIns: PollStep[];
   /** The window at hand, from 1. */
   readonly position: { window: number };
-  /** Undocumented behaviour of nested steps that this run has come to rest on. */
-  readonly stepAssumptions: Set<StepAssumption>;
+  /** Undocumented behaviour that this run has come to rest on. */
+  readonly assumed: AssumptionLog;
 }
 
 /** Why a page, a window or the run could not go on, and what to say about it. */

@@ -28,6 +28,8 @@ export interface PollingPlan {
   readonly stepFaults: readonly StepFault[];
   /** Members added to every event. */
   readonly addOnAttributes: JsonObject;
+  /** Transformations of events that the service alone has (`extra`), by the member that names them. */
+  readonly transforms: Readonly<Record<string, string>>;
   /** Where a member of the configuration stands in its file. */
   readonly locate: (...names: string[]) => Location;
 }
@@ -139,8 +141,14 @@ function planCall(config: JsonObject, surroundings: CallSurroundings): PollingPl
     nextSteps: steps,
     stepFaults: faults,
     addOnAttributes: section('addOnAttributes'),
+    transforms: readTransforms(section('extra')),
     locate,
   };
+}
+
+function readTransforms(extra: JsonObject): Record<string, string> {
+  const named = ['transformName', 'nestedTransformName'].map((member) => [member, readText(extra, member)]);
+  return Object.fromEntries(named.filter(([, name]) => name)) as Record<string, string>;
 }
 
 /** The addresses of a configuration whose hosts are its own, not taken from a record. */

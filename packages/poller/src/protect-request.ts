@@ -14,13 +14,17 @@ export function protectRequest(request: HttpRequest, mask: Mask): HttpRequest {
   };
 }
 
-/** The request as it may go to a foreign origin: without credentials, a secret in the body hidden. */
+/** The request as it may go to a foreign origin: without credentials, a secret in the address or the body hidden. */
 export function stripCredentials(request: HttpRequest, mask: Mask): HttpRequest {
   const headers = Object.entries(request.headers).filter(
     ([name]) => !request.credentialHeaders.includes(name.toLowerCase()),
   );
   const stripped = {
     ...request,
+    url: request.url.replace(
+      /^(https?:\/\/[^/?#]*)(.*)$/is,
+      (_, origin: string, rest: string) => origin + mask.text(rest),
+    ),
     headers: Object.fromEntries(headers),
     credentialHeaders: [],
     carriesSecret: false,

@@ -1,15 +1,16 @@
 import type { JsonObject } from '@hubwright/schema';
+import type { Assume } from './assume/assumption-log.js';
 import { asObject, readBoolean, readMember, readText } from './read-member.js';
 import { headerOf, type HttpResponse } from './transport-port.js';
 
-/** How failed attempts are repeated. The service does not document its curve; this one is ours. */
+/** How long is waited between attempts where the answer does not say; whether waits grow is assumed. */
 export interface RetryOptions {
-  /** Wait before the second attempt; it doubles with each further one. */
+  /** Wait before the second attempt. */
   readonly firstWaitMs: number;
   readonly longestWaitMs: number;
 }
 
-/** One second, two, four, and never more than a minute. */
+/** One second at first, and never more than a minute. */
 export const defaultRetryOptions: RetryOptions = { firstWaitMs: 1000, longestWaitMs: 60_000 };
 
 /** Statuses that may pass: too slow, too often, or the server's own trouble. */
@@ -28,10 +29,31 @@ export function waitBefore(
   response: HttpResponse | undefined,
   rateLimit: JsonObject | undefined,
   now: number,
-  options: RetryOptions = defaultRetryOptions,
+  options: RetryOptions,
+  assume: Assume,
 ): number {
-  const asked = response && (retryAfter(response, now) ?? resetAfter(response, rateLimit, now));
-  return asked ?? Math.min(options.firstWaitMs * 2 ** (attempt - 1), options.longestWaitMs);
+  const asked = response && askedWait(response, rateLimit, now, assume);
+  if (asked !== undefined) return asked;
+  const growth = assume('backoff', 'request', 'retryCount') === 'exponential' ? 2 ** (attempt - 1) : 1;
+  return Math.min(options.firstWaitMs * growth, options.longestWaitMs);
+}
+
+function askedWait(
+  response: HttpResponse,
+  rateLimit: JsonObject | undefined,
+  now: number,
+  assume: Assume,
+): number | undefined {
+  const after = retryAfter(response, now);
+  if (rateLimit && followsHeaders(rateLimit)) return after ?? resetAfter(response, rateLimit, now);
+  if (after === undefined) return undefined;
+  return assume('retry-after', 'request', 'rateLimitConfig') === 'always' ? after : undefined;
+}
+
+/** Whether the connector says that waiting follows the headers of the answer. */
+function followsHeaders(rateLimit: JsonObject): boolean {
+  const strategy = asObject(readMember(rateLimit, 'retryStrategy'));
+  return strategy !== undefined && readBoolean(strategy, 'useResetOrRetryAfterHeaders');
 }
 
 /** `Retry-After` in seconds or as a date: https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
@@ -43,14 +65,8 @@ function retryAfter(response: HttpResponse, now: number): number | undefined {
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
-/** The header `rateLimitConfig` names, when it says that waiting follows it; the usual names with `DefaultHeaders`. */
-function resetAfter(
-  response: HttpResponse,
-  rateLimit: JsonObject | undefined,
-  now: number,
-): number | undefined {
-  const strategy = asObject(readMember(rateLimit ?? {}, 'retryStrategy'));
-  if (!rateLimit || !strategy || !readBoolean(strategy, 'useResetOrRetryAfterHeaders')) return undefined;
+/** The header `rateLimitConfig` names; the usual names with `DefaultHeaders`. */
+function resetAfter(response: HttpResponse, rateLimit: JsonObject, now: number): number | undefined {
   const extraction = asObject(readMember(rateLimit, 'extraction')) ?? {};
   const reset = asObject(readMember(asObject(readMember(extraction, 'headers')) ?? {}, 'reset')) ?? {};
   const name = readText(reset, 'name');

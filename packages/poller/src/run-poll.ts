@@ -15,7 +15,7 @@ export const defaultPollOptions = {
   isPageLimitWanted: false,
   maxEmptyPages: 20,
   timeBudgetMs: 3_600_000,
-  offsetStrategy: 'item-count',
+  assumptions: {},
   retry: defaultRetryOptions,
   trace: false,
   mapUrl: (url: string) => url,

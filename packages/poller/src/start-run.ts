@@ -1,4 +1,6 @@
 import type { Diagnostic } from '@hubwright/schema';
+import { createAssumptionLog, type Assume } from './assume/assumption-log.js';
+import type { Authenticator } from './auth/authenticator.js';
 import { createAuthenticator } from './auth/create-authenticator.js';
 import { pollNotSupported } from './checks/poll-not-supported.js';
 import { createFieldObserver } from './observe/observe-fields.js';
@@ -30,7 +32,7 @@ export async function startRun(plan: PollingPlan, edge: PollEdge, options: PollO
     diagnostics: [],
     signIns,
     position: { window: 1 },
-    stepAssumptions: new Set(),
+    assumed: createAssumptionLog(options.assumptions),
   };
   const faults: Diagnostic[] = [];
   const run = await startStep(plan, undefined, state, faults);
@@ -39,18 +41,20 @@ export async function startRun(plan: PollingPlan, edge: PollEdge, options: PollO
 
 async function startStep(
   plan: PollingPlan,
-  inheritedAuth: PollRun['auth'] | undefined,
+  inheritedAuth: Authenticator | undefined,
   state: RunState,
   faults: Diagnostic[],
 ): Promise<PollRun> {
   const { clock } = state.edge;
+  const assume = state.assumed.at(plan.locate);
   const tools = {
     clock,
     ...(state.edge.tokens && { tokens: state.edge.tokens }),
     addSecret: (secret: string) => state.mask.add(secret),
+    assume,
     send: (request: Parameters<typeof sendSignIn>[1]) => sendSignIn(state, request),
   };
-  const auth = inheritedAuth ?? createAuthenticator(plan, tools)!;
+  const auth = inheritedAuth ? inheritAuth(inheritedAuth, assume) : createAuthenticator(plan, tools)!;
   const followers: Follower[] = [];
   for (const step of plan.nextSteps) {
     const query = await compileQuery(step, state, faults);
@@ -62,10 +66,26 @@ async function startStep(
     ...state,
     plan,
     auth,
-    paging: createPaging(plan.paging, state.options)!,
+    // The cursor of an earlier run is that of the first call; a step begins anew for each record.
+    paging: createPaging(plan.paging, {
+      cursor: plan.step === '' ? state.options.cursor : undefined,
+      assume,
+    })!,
     limiter: createRateLimiter(),
     followers,
     observed: createRunObserver(plan, state.mask),
+    assume,
+  };
+}
+
+/** Signs a step in that says nothing of it, as far as the call before it does. */
+function inheritAuth(auth: Authenticator, assume: Assume): Authenticator {
+  return {
+    ...auth,
+    apply: async (draft) => {
+      const authorised = await auth.apply(draft);
+      return authorised !== draft && assume('step-auth', 'request') === 'none' ? draft : authorised;
+    },
   };
 }
 

@@ -73,6 +73,18 @@ describe('hubwright mock', () => {
     },
   );
 
+  it('counts offsets as it is told, and tells the run that polls it', async () => {
+    const config = JSON.parse(poller) as { properties: object };
+    const paging = { pagingType: 'Offset', offsetParaName: 'at', pageSizeParameterName: 'top', pageSize: 5 };
+    const properties = { ...config.properties, auth: { type: 'None' }, paging };
+    const folder = temporaryFolder({ 'poller.json': JSON.stringify({ ...config, properties }) });
+    const { poll, written } = await startMock('poller.json', { assume: ['offset=page-index'] }, folder);
+    const { out } = await poll('--start', '2026-01-31T12:00:00Z', '--windows', '1');
+    expect(JSON.parse(written.out).arguments.join(' ')).toContain('--assume offset=page-index');
+    expect(out).toMatch(/: 1[23] events, 1 of 1 window complete, 3 requests, no problems/);
+    expect(written.err).toMatch(/&at=1 200.*\n.*&at=2 200/);
+  });
+
   it('makes events like the sample of the solution, each with an id and a time of its own', async () => {
     const { poll } = await startMock('solutions/OktaSystemLog', { rate: '1' });
     const file = path.join(temporaryFolder(), 'events.ndjson');

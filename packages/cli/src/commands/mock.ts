@@ -1,11 +1,5 @@
 import path from 'node:path';
-import {
-  checkPlan,
-  checkSupport,
-  createMockApi,
-  createPollingPlan,
-  type OffsetStrategy,
-} from '@hubwright/poller';
+import { checkPlan, checkSupport, createMockApi, createPollingPlan } from '@hubwright/poller';
 import type { Diagnostic } from '@hubwright/schema';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { callDescriber } from '../mock/describe-call.js';
@@ -18,6 +12,7 @@ import { parseFaults, parseLateness, parsePort, parseRate } from '../mock/parse-
 import { openMockServer } from '../mock/serve-mock.js';
 import { writeResult, type CommonOptions } from '../output.js';
 import { findConnectors } from '../poll/find-connectors.js';
+import { parseAssumptions } from '../poll/parse-assumptions.js';
 import { parsePositive } from '../poll/parse-poll-options.js';
 import { formatDiagnostics } from '../reporters/text.js';
 import type { Terminal } from '../terminal.js';
@@ -31,7 +26,8 @@ export interface MockCommandOptions extends CommonOptions {
   readonly late?: string;
   /** `what:n` */
   readonly fault?: readonly string[];
-  readonly offsetStrategy?: OffsetStrategy;
+  /** `name=choice` */
+  readonly assume?: readonly string[];
   /** `name=value` */
   readonly set?: readonly string[];
   /** `name=env:VAR` */
@@ -81,13 +77,12 @@ export async function runMock(
   server.serve(made.api, mappings, (request, response) => {
     if (!options.quiet) terminal.err(describe(request, response));
   });
-  const { offsetStrategy } = options;
   const line: PollCommandLine = {
     connector: given,
     directory: elsewhere(terminal),
     mappings,
     values,
-    offsetStrategy,
+    assume: options.assume ?? [],
   };
   writeResult(options.format === 'json' ? formatJson(line) : `${describePoll(line)}\n`, options, terminal);
   if (!options.quiet)
@@ -103,12 +98,12 @@ export async function runMock(
 }
 
 function readBehaviour(options: MockCommandOptions) {
-  const { pageSize, rate, late, fault, offsetStrategy } = options;
+  const { pageSize, rate, late, fault, assume } = options;
   return {
     ...(pageSize !== undefined && { pageSize: parsePositive(pageSize, '--page-size') }),
     ...(rate !== undefined && { eventsPerMinute: parseRate(rate) }),
     ...(late !== undefined && { lateMs: parseLateness(late) }),
-    ...(offsetStrategy && { offsetStrategy }),
+    ...(assume && { assumptions: parseAssumptions(assume, ['offset']) }),
     faults: parseFaults(fault ?? []),
   };
 }

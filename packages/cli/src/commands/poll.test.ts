@@ -185,6 +185,7 @@ describe('a poller file alone', () => {
     expect({ code, stopReason: report.stopReason }).toEqual({ code: 1, stopReason: 'unauthorized' });
     expect(report.diagnostics).toMatchObject([
       { checkId: 'poll-unauthorized', file: 'poller.json', pointer: '/properties/auth' },
+      { checkId: 'poll-behaviour-assumed', pointer: '/properties/request/retryCount' },
     ]);
     expect(report.diagnostics[0].message).toContain('"Authorization: token ***"');
     expect(out + err).not.toContain('Sesame');

@@ -7,7 +7,6 @@ import {
   createRecorder,
   mapOrigin,
   type Clock,
-  type OffsetStrategy,
   type PollReport,
   type Recorder,
 } from '@hubwright/poller';
@@ -56,7 +55,8 @@ export interface PollCommandOptions extends CommonOptions, WindowOptions {
   readonly state?: string;
   readonly report?: string;
   readonly trace?: boolean;
-  readonly offsetStrategy?: OffsetStrategy;
+  /** `name=choice` */
+  readonly assume?: readonly string[];
   readonly record?: string;
   readonly replay?: string;
 }
@@ -95,6 +95,7 @@ export async function runPollCommand(
       ? undefined
       : loadReplay(path.resolve(terminal.directory, options.replay), terminal.directory, connectors);
   if (loaded && 'diagnostics' in loaded) return reportFaults(loaded.diagnostics, options, terminal);
+  const chosen = choicesOf(options, loaded?.recording);
   const sources = loaded
     ? replayValues(loaded.recording, options.set)
     : valueSources(options, terminal, surroundings);
@@ -106,7 +107,6 @@ export async function runPollCommand(
     );
   const mask = createMask(values.secrets);
   const mappings = parseMappings(options.mapOrigin ?? []);
-  const chosen = choicesOf(options, loaded?.recording);
   const source = loaded ? openReplaySource(loaded) : openLiveSource(surroundings.clock, options, mappings);
   let ledger: OpenPollLedger | undefined;
   let output: PollOutput | undefined;
@@ -152,7 +152,7 @@ export async function runPollCommand(
       saveRecording(recorder, file, path.resolve(terminal.directory, given), {
         ...recordedValues(values.given, mask),
         ...(chosen.maxPages !== undefined && { maxPages: chosen.maxPages }),
-        ...(chosen.offsetStrategy && { offsetStrategy: chosen.offsetStrategy }),
+        ...(chosen.assumptions && { assumptions: chosen.assumptions }),
       });
     }
     return exitCodeOf(report);

@@ -1,4 +1,4 @@
-import type { OffsetStrategy, OriginMapping } from '@hubwright/poller';
+import type { OriginMapping } from '@hubwright/poller';
 import type { PollValues } from './make-up-values.js';
 
 /** All that the command needs that polls the mock. */
@@ -8,17 +8,12 @@ export interface PollCommandLine {
   readonly directory: string | undefined;
   readonly mappings: readonly OriginMapping[];
   readonly values: PollValues;
-  readonly offsetStrategy: OffsetStrategy | undefined;
+  /** What the mock was told with `--assume`, which the run has to be told as well. */
+  readonly assume: readonly string[];
 }
 
 /** The arguments of `hubwright` that poll the mock. */
-export function pollArguments({
-  connector,
-  directory,
-  mappings,
-  values,
-  offsetStrategy,
-}: PollCommandLine): string[] {
+export function pollArguments({ connector, directory, mappings, values, assume }: PollCommandLine): string[] {
   return [
     ...(directory === undefined ? [] : ['-C', directory]),
     'poll',
@@ -26,7 +21,7 @@ export function pollArguments({
     ...values.set.flatMap((text) => ['--set', text]),
     ...values.secret.flatMap((text) => ['--secret', text]),
     ...mappings.flatMap(({ from, to }) => ['--map-origin', `${from}=${to}`]),
-    ...(offsetStrategy ? ['--offset-strategy', offsetStrategy] : []),
+    ...assume.flatMap((text) => ['--assume', text]),
     '--allow-local',
   ];
 }

@@ -1,22 +1,23 @@
-import type { OffsetStrategy, PollOptions } from '@hubwright/poller';
+import type { PollOptions } from '@hubwright/poller';
 import type { Recording } from '@hubwright/schema';
 import { UsageError } from '../usage-error.js';
+import { parseAssumptions } from './parse-assumptions.js';
 import { parsePositive } from './parse-poll-options.js';
 
 /** The options of a run that decide what it asks for. */
-export type PollChoices = Partial<Pick<PollOptions, 'maxPages' | 'isPageLimitWanted' | 'offsetStrategy'>>;
+export type PollChoices = Partial<Pick<PollOptions, 'maxPages' | 'isPageLimitWanted' | 'assumptions'>>;
 
-/** What the command line chooses; what it leaves open a replayed recording says. Throws a `UsageError` for a count that is none. */
+/** What the command line chooses; what it leaves open a replayed recording says. Throws a `UsageError` for a choice that is none. */
 export function choicesOf(
-  options: { readonly maxPages?: string; readonly offsetStrategy?: OffsetStrategy },
+  options: { readonly maxPages?: string; readonly assume?: readonly string[] },
   recording?: Recording,
 ): PollChoices {
   const maxPages =
     options.maxPages === undefined ? recording?.maxPages : parsePositive(options.maxPages, '--max-pages');
-  const offsetStrategy = options.offsetStrategy ?? recording?.offsetStrategy;
+  const assumptions = { ...recording?.assumptions, ...parseAssumptions(options.assume ?? []) };
   return {
     ...(maxPages !== undefined && { maxPages, isPageLimitWanted: true }),
-    ...(offsetStrategy && { offsetStrategy }),
+    ...(Object.keys(assumptions).length > 0 && { assumptions }),
   };
 }
 

@@ -27,13 +27,7 @@ export interface ConnectorRun {
   readonly options: Partial<
     Pick<
       PollOptions,
-      | 'trace'
-      | 'mapUrl'
-      | 'maxPages'
-      | 'isPageLimitWanted'
-      | 'offsetStrategy'
-      | 'secretVariables'
-      | 'onRequest'
+      'trace' | 'mapUrl' | 'maxPages' | 'isPageLimitWanted' | 'assumptions' | 'secretVariables' | 'onRequest'
     >
   >;
   readonly compileStepQuery?: PollEdge['compileStepQuery'];

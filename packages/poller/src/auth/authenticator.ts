@@ -1,3 +1,4 @@
+import type { Assume } from '../assume/assumption-log.js';
 import type { RequestDraft } from '../request-draft.js';
 import type { Clock, HttpRequest, HttpResponse } from '../transport-port.js';
 import type { TokenMemory } from './token-memory.js';
@@ -16,6 +17,7 @@ export interface AuthTools {
   readonly clock: Clock;
   /** Tells the mask of a secret that came up: an access token, a session id, a signature. */
   readonly addSecret: (secret: string) => void;
+  readonly assume: Assume;
   /** Tokens that outlive a run; without it, a run begins with none. */
   readonly tokens?: TokenMemory;
 }

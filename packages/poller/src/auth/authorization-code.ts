@@ -3,6 +3,7 @@ import { readText } from '../read-member.js';
 import { SignInError, type AuthTools } from './authenticator.js';
 import type { TokenSource } from './oauth2.js';
 import { requestTokens, tokenParameters, type IssuedTokens } from './token-endpoint.js';
+import { isSpent } from './token-lifetime.js';
 import type { KeptTokens } from './token-memory.js';
 
 /**
@@ -17,12 +18,14 @@ export function createAuthorizationCodeTokens(auth: JsonObject, tools: AuthTools
   for (const token of [tokens.accessToken, tokens.refreshToken]) if (token) tools.addSecret(token);
   return {
     async get() {
-      if (tokens.accessToken !== undefined && tokens.expires > tools.clock.now()) return tokens.accessToken;
+      if (tokens.accessToken !== undefined && !isSpent(tokens, tools, 'TokenEndpoint'))
+        return tokens.accessToken;
       const issued = await (tokens.refreshToken === undefined
         ? exchangeCode(auth, tokens, tools)
         : refresh(auth, tokens.refreshToken, tools));
       tokens.accessToken = issued.accessToken;
       tokens.expires = tools.clock.now() + issued.usableMs;
+      tokens.isStated = issued.isStated;
       tokens.refreshToken = issued.refreshToken ?? tokens.refreshToken;
       return issued.accessToken;
     },
@@ -43,6 +46,7 @@ function recallTokens(auth: JsonObject, { tokens }: AuthTools): KeptTokens {
   const fresh: KeptTokens = {
     accessToken: readText(auth, 'AccessToken') || undefined,
     expires: Number.POSITIVE_INFINITY,
+    isStated: true,
     refreshToken: readText(auth, 'RefreshToken') || undefined,
     isCodeSpent: false,
   };

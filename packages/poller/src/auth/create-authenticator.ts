@@ -19,7 +19,7 @@ export function createAuthenticator(
     case 'basic':
       return createBasicAuth(auth, tools);
     case 'apikey':
-      return createApiKeyAuth(auth, kind);
+      return createApiKeyAuth(auth, kind, tools);
     case 'oauth2':
       return createOAuth2(auth, tools);
     case 'jwttoken':

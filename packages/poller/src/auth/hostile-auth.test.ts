@@ -1,31 +1,13 @@
 import { afterAll, expect, it } from '@jest/globals';
-import type { Json, JsonObject } from '@hubwright/schema';
+import type { JsonObject } from '@hubwright/schema';
 import { checkPlan, checkSupport } from '../check-plan.js';
 import { fillConnector } from '../fill-connector.js';
 import { createPollingPlan } from '../polling-plan.js';
 import { runPoll } from '../run-poll.js';
+import { oddValues } from '../testing/odd-values.js';
 import { connectorOf, noon, virtualClock } from '../testing/poll-connector.js';
 import { createTransport } from '../transport.js';
 import { authorizationAddress } from './authorization-request.js';
-
-const oddValues: Json[] = [
-  null,
-  true,
-  0,
-  -1,
-  1e300,
-  '',
-  '$',
-  '{',
-  "{'a':1}",
-  '[[x]',
-  '{{y}}',
-  'ä\u0000\r\n',
-  [],
-  [null],
-  {},
-  { a: [1] },
-];
 
 const members: Readonly<Record<string, readonly string[]>> = {
   OAuth2: [

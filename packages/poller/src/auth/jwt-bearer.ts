@@ -27,7 +27,7 @@ export async function requestAssertedTokens(
   scope: JsonObject,
   tools: AuthTools,
 ): Promise<IssuedTokens> {
-  const assertion = createAssertion(auth, tools.clock.now());
+  const assertion = createAssertion(auth, tools);
   tools.addSecret(assertion);
   const members = {
     grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
@@ -63,15 +63,18 @@ export function findAssertionProblem(auth: JsonObject): AssertionProblem | undef
 
 /**
  * Signs the assertion: the connector's header and claims, and what RFC 7523 demands where they lack it.
- * @param now milliseconds since 1970
  */
-export function createAssertion(auth: JsonObject, now: number): string {
+function createAssertion(auth: JsonObject, { clock, assume }: AuthTools): string {
   if (isHidden(auth)) return maskText;
   const reading = readPrivateKey(readText(auth, 'JwtPem') ?? '');
   if ('problem' in reading)
     throw new SignInError(readText(auth, 'TokenEndpoint') ?? '', 401, `"JwtPem" ${reading.problem}.`);
   const header = { alg: 'RS256', typ: 'JWT', ...readObject(auth, 'JwtHeaderInJson') };
-  const parts = [header, claimsOf(auth, Math.floor(now / 1000))];
+  const isCompleted = assume('assertion-claims', 'auth', 'JwtClaimsInJson') === 'completed';
+  const claims = isCompleted
+    ? completeClaims(auth, Math.floor(clock.now() / 1000))
+    : (readObject(auth, 'JwtClaimsInJson') ?? {});
+  const parts = [header, claims];
   const signed = parts.map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
   const signature = sign(digests.get(algorithmOf(auth)) ?? 'sha256', Buffer.from(signed), reading.key);
   return `${signed}.${signature.toString('base64url')}`;
@@ -90,7 +93,7 @@ function algorithmOf(auth: JsonObject): string {
  * The claims with their times: `iat` is now, `exp` soon after, and a small number for either is counted from now. Without claims of
  * their own, issuer and subject are the client and the audience is the token endpoint.
  */
-function claimsOf(auth: JsonObject, now: number): JsonObject {
+function completeClaims(auth: JsonObject, now: number): JsonObject {
   const given = readObject(auth, 'JwtClaimsInJson') ?? {};
   const client = readText(auth, 'ClientId');
   const isUnnamed = given['iss'] === undefined && given['sub'] === undefined;

@@ -9,6 +9,7 @@ import { SignInError, type Authenticator, type AuthTools } from './authenticator
 import { basicHeader } from './basic.js';
 import { readPair } from './credential-pair.js';
 import { readSignInBody, signIn, signInTimeout, type SignInCall } from './sign-in.js';
+import { isSpent, type Lifetime } from './token-lifetime.js';
 
 /** How long a token is kept whose lifetime nobody states. */
 const assumedLifetimeMs = 3_600_000;
@@ -18,11 +19,12 @@ const assumedLifetimeMs = 3_600_000;
  * @see https://learn.microsoft.com/azure/sentinel/data-connector-connection-rules-reference
  */
 export function createJwtTokenAuth(auth: JsonObject, tools: AuthTools): Authenticator {
-  let token: { readonly header: string; readonly expires: number } | undefined;
+  let token: ({ readonly header: string } & Lifetime) | undefined;
   return {
     async apply(draft) {
-      if (!token || token.expires <= tools.clock.now()) {
-        token = { header: await fetchHeader(auth, tools), expires: tools.clock.now() + assumedLifetimeMs };
+      if (!token || isSpent(token, tools, 'TokenEndpoint')) {
+        const header = await fetchHeader(auth, tools);
+        token = { header, expires: tools.clock.now() + assumedLifetimeMs, isStated: false };
       }
       return withCredentialHeader(draft, 'Authorization', token.header);
     },
@@ -61,6 +63,10 @@ function tokenInBody(response: HttpResponse, path: string, url: string): string 
   return typeof value === 'string' ? value : undefined;
 }
 
+function assumedPrepend({ assume }: AuthTools): string {
+  return assume('user-token-prefix', 'auth', 'UserToken') === 'bearer' ? 'Bearer' : '';
+}
+
 function signInCall(auth: JsonObject, tools: AuthTools): SignInCall {
   const common = {
     method: (readText(auth, 'TokenEndpointHttpMethod') || 'POST').toUpperCase(),
@@ -72,7 +78,7 @@ function signInCall(auth: JsonObject, tools: AuthTools): SignInCall {
   };
   const userToken = readText(auth, 'UserToken');
   if (userToken) {
-    const prepend = readText(auth, 'UserTokenPrepend') ?? 'Bearer';
+    const prepend = readText(auth, 'UserTokenPrepend') ?? assumedPrepend(tools);
     return { ...common, authorization: prepend === '' ? userToken : `${prepend} ${userToken}` };
   }
   const user = readPair(auth, 'UserName', 'username');

@@ -7,6 +7,7 @@ import { readPair } from './credential-pair.js';
 import { requestAssertedTokens } from './jwt-bearer.js';
 import { grantOf, type OAuth2Grant } from './oauth2-grant.js';
 import { requestTokens, tokenParameters, type IssuedTokens } from './token-endpoint.js';
+import { isSpent, type Lifetime } from './token-lifetime.js';
 
 /** A token that is kept as long as it lasts. */
 export interface TokenSource {
@@ -51,13 +52,13 @@ const requests: Readonly<Record<Exclude<OAuth2Grant, 'authorization_code'>, Requ
   jwt_bearer: (auth, tools) => requestAssertedTokens(auth, scopeOf(auth), tools),
 };
 
-function keepToken(request: () => Promise<IssuedTokens>, { clock }: AuthTools): TokenSource {
-  let token: { readonly text: string; readonly expires: number } | undefined;
+function keepToken(request: () => Promise<IssuedTokens>, tools: AuthTools): TokenSource {
+  let token: ({ readonly text: string } & Lifetime) | undefined;
   return {
     async get() {
-      if (!token || token.expires <= clock.now()) {
-        const { accessToken, usableMs } = await request();
-        token = { text: accessToken, expires: clock.now() + usableMs };
+      if (!token || isSpent(token, tools, 'TokenEndpoint')) {
+        const { accessToken, usableMs, isStated } = await request();
+        token = { text: accessToken, expires: tools.clock.now() + usableMs, isStated };
       }
       return token.text;
     },

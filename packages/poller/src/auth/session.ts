@@ -6,21 +6,20 @@ import { headerOf, type HttpResponse } from '../transport-port.js';
 import { SignInError, type Authenticator, type AuthTools } from './authenticator.js';
 import { readPair } from './credential-pair.js';
 import { readSignInBody, signIn, signInTimeout } from './sign-in.js';
+import { isSpent, type Lifetime } from './token-lifetime.js';
 
 /** How long a session is kept whose connector does not say. */
 const assumedMinutes = 20;
 
-interface Session {
+interface Session extends Lifetime {
   readonly id: string;
-  /** Sent back the way it came: a cookie as a cookie, anything else as a header. */
+  /** Whether it came as a cookie. */
   readonly isCookie: boolean;
-  /** Milliseconds since 1970. */
-  readonly expires: number;
 }
 
 /**
  * A session: signing in gives an id in a header, a cookie or the body, which every call sends back. It is renewed after
- * `SessionTimeoutInMinutes`, 20 when the connector does not say. Nothing public says how the service sends the id back.
+ * `SessionTimeoutInMinutes`. Nothing public says how the service sends the id back.
  */
 export function createSessionAuth(auth: JsonObject, tools: AuthTools): Authenticator {
   const name = readText(auth, 'SessionIdName') || 'sessionId';
@@ -28,12 +27,9 @@ export function createSessionAuth(auth: JsonObject, tools: AuthTools): Authentic
   let session: Session | undefined;
   return {
     async apply(draft) {
-      if (!session || session.expires <= tools.clock.now()) session = await openSession(auth, name, tools);
-      const withOwn = Object.entries(headers).reduce(
-        (grown, [key, value]) => withHeader(grown, key, value),
-        draft,
-      );
-      return resend(withOwn, name, session);
+      if (!session || isSpent(session, tools, 'SessionTimeoutInMinutes'))
+        session = await openSession(auth, name, tools);
+      return resend(withOwnHeaders(draft, headers, tools), name, session, tools);
     },
     renew: () => void (session = undefined),
   };
@@ -41,12 +37,17 @@ export function createSessionAuth(auth: JsonObject, tools: AuthTools): Authentic
 
 async function openSession(auth: JsonObject, name: string, tools: AuthTools): Promise<Session> {
   const url = readText(auth, 'SessionLoginRequestUri') ?? '';
+  const parameters = readObject(auth, 'QueryParameters') ?? {};
+  const hasParameters = Object.keys(parameters).length > 0;
+  const isQueried =
+    hasParameters && tools.assume('session-parameters', 'auth', 'QueryParameters') === 'query';
   const response = await signIn(
     {
       method: 'POST',
       url,
       headers: textMembers(readObject(auth, 'Headers') ?? {}),
-      members: { ...readObject(auth, 'QueryParameters'), ...credentialsOf(auth) },
+      query: isQueried ? parameters : {},
+      members: { ...(isQueried ? {} : parameters), ...credentialsOf(auth) },
       isJson: readBoolean(auth, 'IsPostPayloadJson'),
       timeoutMs: signInTimeout(auth, 100),
     },
@@ -66,6 +67,7 @@ async function openSession(auth: JsonObject, name: string, tools: AuthTools): Pr
     id,
     isCookie: headerOf(response, name) === undefined && cookie !== undefined,
     expires: tools.clock.now() + 60_000 * (minutes > 0 ? minutes : assumedMinutes),
+    isStated: minutes > 0,
   };
 }
 
@@ -94,8 +96,24 @@ function idInBody(response: HttpResponse, name: string, url: string): string | u
   return isJsonObject(body) ? readText(body, name) : undefined;
 }
 
-function resend(draft: RequestDraft, name: string, { id, isCookie }: Session): RequestDraft {
-  return isCookie
+function withOwnHeaders(
+  draft: RequestDraft,
+  headers: Readonly<Record<string, string>>,
+  { assume }: AuthTools,
+): RequestDraft {
+  const own = Object.entries(headers);
+  if (own.length === 0 || assume('session-headers', 'auth', 'Headers') === 'sign-in') return draft;
+  return own.reduce((grown, [key, value]) => withHeader(grown, key, value), draft);
+}
+
+function resend(
+  draft: RequestDraft,
+  name: string,
+  { id, isCookie }: Session,
+  { assume }: AuthTools,
+): RequestDraft {
+  const way = assume('session-id', 'auth', 'SessionIdName');
+  return way === 'cookie' || (way === 'as-it-came' && isCookie)
     ? withCredentialHeader(draft, 'Cookie', `${name}=${id}`)
     : withCredentialHeader(draft, name, id);
 }

@@ -17,13 +17,15 @@ export interface IssuedTokens {
   readonly accessToken: string;
   /** Milliseconds from now after which the access token is renewed. */
   readonly usableMs: number;
+  /** Whether the endpoint says how long that is. */
+  readonly isStated: boolean;
   readonly refreshToken: string | undefined;
 }
 
 /**
  * Asks the token endpoint for a token. The client identifies itself in the body, or in a Basic header where the connector says so.
  * Throws a `SignInError` when the answer is an error, whatever its status, or has no token.
- * @param members the parameters of the grant, all that goes into the body but the client
+ * @param members the parameters of the grant, with those of the connector that go along
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-3.2
  */
 export async function requestTokens(
@@ -36,12 +38,14 @@ export async function requestTokens(
   const secret = readText(auth, 'ClientSecret');
   const inHeader = readBoolean(auth, 'IsClientSecretInHeader') || readBoolean(auth, 'IsCredentialsInHeaders');
   const client = { ...(id && { client_id: id }), ...(secret && { client_secret: secret }) };
+  const { query, body } = placeParameters(auth, members, tools);
   const response = await signIn(
     {
       method: 'POST',
       url,
+      query,
       headers: { Accept: 'application/json', ...textMembers(readObject(auth, 'TokenEndpointHeaders') ?? {}) },
-      members: inHeader ? members : { ...members, ...client },
+      members: inHeader ? body : { ...body, ...client },
       isJson: readBoolean(auth, 'IsTokenEndpointPostPayloadJson'),
       ...(inHeader && { authorization: basicHeader(id ?? '', secret ?? '', tools.addSecret) }),
       timeoutMs: signInTimeout(auth, 180),
@@ -60,17 +64,43 @@ export async function requestTokens(
   const refreshToken = readText(answer, 'refresh_token') || undefined;
   for (const token of [accessToken, refreshToken, readText(answer, 'id_token')])
     if (token) tools.addSecret(token);
-  return { accessToken, usableMs: usableMs(answer), refreshToken };
+  return { accessToken, ...lifetimeOf(answer), refreshToken };
 }
 
-/** The connector's own parameters of the token call; they go into its body, where APIs read an `audience`. */
+/** The connector's own parameters of the token call, such as an `audience`. */
 export function tokenParameters(auth: JsonObject): JsonObject {
   return readObject(auth, 'TokenEndpointQueryParameters') ?? {};
 }
 
+/** Parameters of the grants, which belong into the body: https://www.rfc-editor.org/rfc/rfc6749#section-4 */
+const grantParameters = new Set([
+  'grant_type',
+  'code',
+  'redirect_uri',
+  'code_verifier',
+  'refresh_token',
+  'assertion',
+]);
+
+function placeParameters(
+  auth: JsonObject,
+  members: JsonObject,
+  { assume }: AuthTools,
+): { readonly query: JsonObject; readonly body: JsonObject } {
+  const own = Object.keys(tokenParameters(auth)).filter(
+    (name) => Object.hasOwn(members, name) && !grantParameters.has(name),
+  );
+  const isQueried =
+    own.length > 0 && assume('token-parameters', 'auth', 'TokenEndpointQueryParameters') === 'query';
+  if (!isQueried) return { query: {}, body: members };
+  const pick = (isOwn: boolean): JsonObject =>
+    Object.fromEntries(Object.entries(members).filter(([name]) => own.includes(name) === isOwn));
+  return { query: pick(true), body: pick(false) };
+}
+
 /** Most of what `expires_in` states, a number or a text; nothing, zero and less state nothing. */
-function usableMs(answer: JsonObject): number {
+function lifetimeOf(answer: JsonObject): Pick<IssuedTokens, 'usableMs' | 'isStated'> {
   const stated = readNumber(answer, 'expires_in') ?? 0;
   const lifetimeMs = 1000 * (stated > 0 ? stated : assumedLifetimeSeconds);
-  return Math.max(lifetimeMs - slackMs, lifetimeMs / 2);
+  return { usableMs: Math.max(lifetimeMs - slackMs, lifetimeMs / 2), isStated: stated > 0 };
 }

@@ -3,6 +3,8 @@ export interface KeptTokens {
   accessToken: string | undefined;
   /** Milliseconds since 1970. */
   expires: number;
+  /** Whether the endpoint said so. */
+  isStated: boolean;
   refreshToken: string | undefined;
   /** Whether the authorization code was exchanged; a code works once. */
   isCodeSpent: boolean;

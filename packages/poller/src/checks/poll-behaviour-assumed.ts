@@ -8,7 +8,7 @@ export const pollBehaviourAssumed = defineCheck({
   origin: 'ours',
   summary: 'The run rests on behaviour of the service that is not documented.',
   messages: {
-    assumed: 'Not documented, and assumed here: {behaviour}',
+    assumed: 'Not documented, and assumed here ({name}={choice}): {behaviour} Try {others} instead.',
   },
   page: new URL('../../checks/poll-behaviour-assumed.md', import.meta.url),
 });

@@ -12,6 +12,8 @@ export const pollNotSupported = defineCheck({
     auth: 'Authentication "{type}" cannot be run here: {reason}.',
     paging: 'Paging "{type}" is not known.',
     nested: 'The connector makes nested calls (stepInfo), and nothing here can run their KQL.',
+    transform:
+      'The service transforms events with "{name}", which it alone has: here they are as the API gives them.',
     stepQuery: 'The KQL of step "{id}" cannot be run here: {problem}',
   },
   page: new URL('../../checks/poll-not-supported.md', import.meta.url),

@@ -12,6 +12,7 @@ import { judgeNoEvents } from './judge-no-events.js';
 import { judgePageRequests } from './judge-page-requests.js';
 import { judgeRateLimits } from './judge-rate-limits.js';
 import { judgeSaidErrors } from './judge-said-errors.js';
+import { judgeTransforms } from './judge-transforms.js';
 
 /** What the run as a whole shows: events that were not found, came twice or not at all, pages that were left, and what had to be assumed. */
 export function judgeRun(run: PollRun, windows: readonly WindowRecord[]): Diagnostic[] {
@@ -24,6 +25,7 @@ export function judgeRun(run: PollRun, windows: readonly WindowRecord[]): Diagno
     ...(isEmpty && unfound.length === 0 ? judgeNoEvents(run, windows) : []),
     ...misshapen,
     ...steps.flatMap((step) => [
+      ...judgeTransforms(step),
       ...judgeFormat(step),
       ...judgeSaidErrors(step, unfound),
       // What is taken for one event may be many: they cannot be counted.

@@ -1,4 +1,4 @@
-import type { OffsetStrategy } from '../paging/paging.js';
+import type { Assumptions } from '../assume/assumptions.js';
 import type { PollingPlan } from '../polling-plan.js';
 import { readBoolean, readNumber, readText } from '../read-member.js';
 import { readCursor, type PageCursor } from './page-cursor.js';
@@ -30,7 +30,7 @@ export function readAskedPage(
   request: ReceivedRequest,
   plan: PollingPlan,
   size: number,
-  offsets: OffsetStrategy,
+  offsets: Assumptions['offset'],
 ): AskedPage {
   switch (mockPagingType(plan)) {
     case 'none':
@@ -75,7 +75,7 @@ function readOffset(
   request: ReceivedRequest,
   plan: PollingPlan,
   size: number,
-  strategy: OffsetStrategy,
+  strategy: Assumptions['offset'],
 ): AskedPage {
   const name = readText(plan.paging, 'offsetParaName') || 'offset';
   const [text] = readPagingParameter(request, plan, name);

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@hubwright/schema';
 import { mockNotPossible } from '../checks/mock-not-possible.js';
-import type { OffsetStrategy } from '../paging/paging.js';
+import { defaultAssumptions, type Assumptions } from '../assume/assumptions.js';
 import type { PollingPlan } from '../polling-plan.js';
 import { readText } from '../read-member.js';
 import { readCursor } from './page-cursor.js';
@@ -38,8 +38,8 @@ export interface MockOptions {
   readonly faults?: readonly MockFault[];
   /** Credentials and fixed parameters must be those of the plans; otherwise any that are not empty will do. */
   readonly isStrict?: boolean;
-  /** How the API counts offsets; `item-count` by default. */
-  readonly offsetStrategy?: OffsetStrategy;
+  /** What the API has in common with the run that polls it: how it counts offsets. */
+  readonly assumptions?: Partial<Pick<Assumptions, 'offset'>>;
   readonly lastToken?: LastToken;
 }
 
@@ -107,7 +107,7 @@ function targetOf(plan: PollingPlan, shape: EventShape, number: number, options:
     shape,
     pageSize,
     lateMs: options.lateMs ?? 0,
-    offsets: options.offsetStrategy ?? 'item-count',
+    offsets: options.assumptions?.offset ?? defaultAssumptions.offset,
     lastToken: options.lastToken ?? 'absent',
     isStrict: options.isStrict === true,
   };

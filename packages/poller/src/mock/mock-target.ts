@@ -1,4 +1,4 @@
-import type { OffsetStrategy } from '../paging/paging.js';
+import type { Assumptions } from '../assume/assumptions.js';
 import type { PollingPlan } from '../polling-plan.js';
 import { readNumber } from '../read-member.js';
 import type { EventShape } from './event-shape.js';
@@ -17,7 +17,7 @@ export interface MockTarget {
   /** Events on a page at most. */
   readonly pageSize: number;
   readonly lateMs: number;
-  readonly offsets: OffsetStrategy;
+  readonly offsets: Assumptions['offset'];
   readonly lastToken: LastToken;
   /** Fixed parameters must have the values of the plan. */
   readonly isStrict: boolean;

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '@hubwright/schema';
+import type { Assume } from '../assume/assumption-log.js';
 import { readBoolean, readText } from '../read-member.js';
 import type { Paging, TurnedPage } from './paging.js';
 import { pageSizeParameter, readTokenAt, saysLast } from './read-body.js';
@@ -7,7 +8,7 @@ import { pageSizeParameter, readTokenAt, saysLast } from './read-body.js';
  * `CountBasedPaging`: pages are numbered, from 1 or with `zeroBasedIndexing` from 0. It ends when the flag says so, when the number
  * of pages or of results is reached, or with a page without events.
  */
-export function createCountPaging(paging: JsonObject): Paging {
+export function createCountPaging(paging: JsonObject, assume: Assume): Paging {
   const size = pageSizeParameter(paging);
   const name = readText(paging, 'pageNumberParaName') || 'page';
   const first = readBoolean(paging, 'zeroBasedIndexing') ? 0 : 1;
@@ -15,7 +16,8 @@ export function createCountPaging(paging: JsonObject): Paging {
   return {
     first: () => ({ parameters: { ...size, [name]: first } }),
     next(page) {
-      if (page.events === 0 || saysLast(page.body, paging) || isComplete(page, paging)) return undefined;
+      if (page.events === 0 || isComplete(page, paging) || saysLast(page.body, paging, assume))
+        return undefined;
       return { parameters: { ...size, [name]: first + page.number }, alone };
     },
   };

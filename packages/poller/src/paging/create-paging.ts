@@ -14,25 +14,25 @@ export function pagingTypeOf(paging: JsonObject): string {
 }
 
 /** Makes the paging of a plan; `undefined` when its kind is not known. */
-export function createPaging(paging: JsonObject, options: PagingOptions): Paging | undefined {
+export function createPaging(paging: JsonObject, { assume, cursor }: PagingOptions): Paging | undefined {
   switch (pagingTypeOf(paging)) {
     case 'none':
       return { first: () => ({ parameters: pageSizeParameter(paging) }), next: () => undefined };
     case 'linkheader':
       return createLinkPaging(paging);
     case 'persistentlinkheader':
-      return createLinkPaging(paging, { start: options.cursor });
+      return createLinkPaging(paging, { start: cursor });
     case 'nextpagetoken':
     case 'pagetoken':
-      return createTokenPaging(paging);
+      return createTokenPaging(paging, assume);
     case 'persistenttoken':
-      return createTokenPaging(paging, { start: options.cursor });
+      return createTokenPaging(paging, assume, { start: cursor });
     case 'nextpageurl':
-      return createNextUrlPaging(paging);
+      return createNextUrlPaging(paging, assume);
     case 'offset':
-      return createOffsetPaging(paging, options.offsetStrategy);
+      return createOffsetPaging(paging, assume);
     case 'countbasedpaging':
-      return createCountPaging(paging);
+      return createCountPaging(paging, assume);
     default:
       return undefined;
   }

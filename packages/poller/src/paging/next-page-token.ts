@@ -1,4 +1,5 @@
 import type { JsonObject } from '@hubwright/schema';
+import type { Assume } from '../assume/assumption-log.js';
 import type { PageTurn } from '../page-turn.js';
 import { readBoolean, readText } from '../read-member.js';
 import { headerOf } from '../transport-port.js';
@@ -9,7 +10,7 @@ import { pageSizeParameter, readTokenAt, saysLast } from './read-body.js';
  * `NextPageToken` (and `PageToken`, its name of 2021): a token from the body or a header goes into a parameter or a header of
  * the next call. When it is persistent the last token starts the next window.
  */
-export function createTokenPaging(paging: JsonObject, persistent?: PersistentCursor): Paging {
+export function createTokenPaging(paging: JsonObject, assume: Assume, persistent?: PersistentCursor): Paging {
   const size = pageSizeParameter(paging);
   const alone = readBoolean(paging, 'pagingQueryParamOnly');
   const isPersistent = persistent !== undefined;
@@ -28,8 +29,8 @@ export function createTokenPaging(paging: JsonObject, persistent?: PersistentCur
     next(page) {
       const token = tokenOf(page, paging);
       if (isPersistent && token !== undefined) kept = token;
-      if (token === undefined || saysLast(page.body, paging)) return undefined;
-      return isPersistent && page.events === 0 ? undefined : turnWith(token);
+      if (token === undefined || (isPersistent && page.events === 0)) return undefined;
+      return saysLast(page.body, paging, assume) ? undefined : turnWith(token);
     },
     ...(isPersistent && { cursor: () => kept }),
   };

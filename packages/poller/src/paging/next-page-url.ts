@@ -1,4 +1,5 @@
 import type { JsonObject } from '@hubwright/schema';
+import type { Assume } from '../assume/assumption-log.js';
 import type { PageTurn } from '../page-turn.js';
 import { readBoolean, readObject, readText } from '../read-member.js';
 import { headerOf } from '../transport-port.js';
@@ -10,7 +11,7 @@ import { pageSizeParameter, readTokenAt, saysLast } from './read-body.js';
  * `NextPageUrl`: the body has the address of the next page, or a token that goes to `nextPageUrl` with parameters or a template of
  * its own.
  */
-export function createNextUrlPaging(paging: JsonObject): Paging {
+export function createNextUrlPaging(paging: JsonObject, assume: Assume): Paging {
   const size = pageSizeParameter(paging);
   return {
     first: () => ({ parameters: size }),
@@ -19,7 +20,7 @@ export function createNextUrlPaging(paging: JsonObject): Paging {
       const found =
         readTokenAt(body, readText(paging, 'nextPageTokenJsonPath')) ??
         (header && headerOf(response, header));
-      if (!found || saysLast(body, paging)) return undefined;
+      if (!found || saysLast(body, paging, assume)) return undefined;
       const isRelative = readBoolean(paging, 'isNextPageTokenRelativeUrl') || /^[/?]/.test(found);
       const followed = isRelative || /^https?:\/\//i.test(found) ? resolve(found, response.url) : undefined;
       if (followed !== undefined && !readText(paging, 'nextPageUrl'))

@@ -1,4 +1,5 @@
 import type { Json } from '@hubwright/schema';
+import type { Assume } from '../assume/assumption-log.js';
 import type { PageTurn } from '../page-turn.js';
 import type { HttpResponse } from '../transport-port.js';
 
@@ -25,14 +26,11 @@ export interface Paging {
   readonly cursor?: () => string | undefined;
 }
 
-/** How pages are found where the connector does not say, and where an earlier run left off. */
+/** What is taken for true of pages where nobody says, and where an earlier run left off. */
 export interface PagingOptions {
-  readonly offsetStrategy: OffsetStrategy;
+  readonly assume: Assume;
   readonly cursor: string | undefined;
 }
-
-/** How the offset of a page is counted; what the service does is documented one way and observed another. */
-export type OffsetStrategy = 'item-count' | 'item-count-plus-one' | 'page-index';
 
 /** A paging whose cursor outlives a window, and where an earlier run left off. */
 export interface PersistentCursor {

@@ -1,5 +1,6 @@
 import { readJsonPath, selectNodes } from '@hubwright/placeholders';
 import type { Json, JsonObject } from '@hubwright/schema';
+import type { Assume } from '../assume/assumption-log.js';
 import { textOfJson } from '../exact-json.js';
 import { readNumber, readText } from '../read-member.js';
 
@@ -19,10 +20,13 @@ export function readTokenAt(body: Json, path: string | undefined): string | unde
   return text === '' || text.startsWith('{') ? undefined : text;
 }
 
-/** Whether the flag at `hasNextFlagJsonPath` says that this was the last page. A flag that is absent says nothing. */
-export function saysLast(body: Json, paging: JsonObject): boolean {
-  const flag = readAt(body, readText(paging, 'hasNextFlagJsonPath'));
-  return flag !== undefined && (flag === null || flag === false || /^(false|0|no|)$/i.test(textOfJson(flag)));
+/** Whether the flag at `hasNextFlagJsonPath` says that this was the last page. What a flag says that is absent is assumed. */
+export function saysLast(body: Json, paging: JsonObject, assume: Assume): boolean {
+  const path = readText(paging, 'hasNextFlagJsonPath');
+  if (!path) return false;
+  const flag = readAt(body, path);
+  if (flag === undefined) return assume('missing-flag', 'paging', 'hasNextFlagJsonPath') === 'ends';
+  return flag === null || flag === false || /^(false|0|no|)$/i.test(textOfJson(flag));
 }
 
 /** The page size, when the connector sends one: `{name: size}`. */

@@ -8,7 +8,7 @@ import { describeRequest, describeResponse } from './describe-exchange.js';
 /** What a recording says besides its exchanges. */
 export type RecordingHeader = Pick<
   Recording,
-  'connector' | 'values' | 'secrets' | 'maxPages' | 'offsetStrategy'
+  'connector' | 'values' | 'secrets' | 'maxPages' | 'assumptions'
 >;
 
 /** Listens to a transport. */

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '@hubwright/schema';
+import type { Assume } from '../assume/assumption-log.js';
 import { checkPlan } from '../check-plan.js';
 import { pollConfigurationInvalid } from '../checks/poll-configuration-invalid.js';
 import { stringifyExactJson } from '../exact-json.js';
@@ -31,24 +32,29 @@ export async function* followRecord(
     if (joinAs === undefined) {
       for (const given of calls) for (const event of given) events.push(event);
     } else {
-      joined = joinCalls(run, joined ?? [asRecord(record)], joinAs, calls);
+      joined = joinCalls(follower.run.assume, joined ?? [asRecord(record)], joinAs, calls);
     }
   }
   return joined === undefined ? events : [...joined, ...events];
 }
 
-/** A row for each call, with what it gave in a column; a record that led to no call keeps the column empty. */
+/** Rows with what calls gave in a column; a record that led to no call keeps the column empty. */
 function joinCalls(
-  run: PollRun,
+  assume: Assume,
   rows: readonly JsonObject[],
   column: string,
   calls: readonly (readonly Json[])[],
 ): JsonObject[] {
-  if (calls.length > 1) run.stepAssumptions.add('joined-rows');
-  if (calls.some((given) => given.length > 1)) run.stepAssumptions.add('joined-list');
-  const cells =
-    calls.length === 0 ? [null] : calls.map((given) => (given.length > 1 ? [...given] : (given[0] ?? null)));
+  const isOneList = calls.length > 1 && assume('joined-calls', 'shouldJoinNestedData') === 'list';
+  const cells = isOneList ? [calls.flat()] : calls.flatMap((given) => cellsOf(given, assume));
+  if (cells.length === 0) cells.push(null);
   return rows.flatMap((row) => cells.map((cell) => ({ ...row, [column]: cell })));
+}
+
+/** What a call gave, in one cell or several; a call that gave nothing has an empty one. */
+function cellsOf(given: readonly Json[], assume: Assume): Json[] {
+  if (given.length <= 1) return [given[0] ?? null];
+  return assume('joined-events', 'shouldJoinNestedData') === 'list' ? [[...given]] : [...given];
 }
 
 /** A record that is no object, such as a bare id, stands in a column of its own. */
@@ -75,25 +81,31 @@ async function* runFollower(
   return calls;
 }
 
-/** The run of one call of a step: its plan with the values of a row. `undefined` when a value is empty, so that there is nothing to call. */
+/** The run of one call of a step: its plan with the values of a row. `undefined` when a value is empty and nothing is to be called. */
 function prepareCall(
   { step, run }: Follower,
   row: JsonObject,
   values: JsonObject,
 ): PollRun | Failure | undefined {
-  const all = { ...values, ...row };
+  const all: JsonObject = { ...values, ...row };
   for (const name of step.placeholders) {
     if (!Object.hasOwn(all, name)) return missingPlaceholder(run, step.id, name, all);
-    if (!Object.hasOwn(row, name)) run.stepAssumptions.add('handed-on');
+    const isOuter = !Object.hasOwn(row, name);
+    if (isOuter && run.assume('outer-placeholder', 'request') === 'refused')
+      return missingPlaceholder(run, step.id, name, row);
     if (all[name] === null || all[name] === undefined || all[name] === '') {
-      run.stepAssumptions.add('empty-skipped');
-      return undefined;
+      if (run.assume('empty-placeholder', 'request') === 'skip') return undefined;
+      all[name] = '';
     }
   }
   const plan = step.plan(all);
   const [fault] = checkPlan(plan);
   if (fault) return { reason: 'window-failed', diagnostic: fault };
-  return { ...run, plan, paging: createPaging(plan.paging, run.options)! };
+  return {
+    ...run,
+    plan,
+    paging: createPaging(plan.paging, { cursor: undefined, assume: run.assume })!,
+  };
 }
 
 /** Makes a call of a step and gives the events of all its pages, with what follows from them in turn. */

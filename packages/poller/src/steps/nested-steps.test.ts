@@ -2,24 +2,7 @@ import { expect, it } from '@jest/globals';
 import type { Json, JsonObject } from '@hubwright/schema';
 import { pollConnector, type PollOutcome } from '../testing/poll-connector.js';
 import { startMockApi } from '../testing/mock-api.js';
-import type { CompileStepQuery } from './step-query.js';
-
-/** Stands in for KQL: `name = path` pairs; a path that leads to a list gives a row for each item. */
-const compileStepQuery: CompileStepQuery = async (query) => {
-  if (query.includes('summarize')) return { problem: 'summarize is not row by row.' };
-  const pairs = query.split(',').map((pair) => pair.trim().split('=') as [string, string]);
-  return {
-    run: (data) => {
-      const record = JSON.parse(data) as JsonObject;
-      const rows: JsonObject[] = [{}];
-      return pairs.reduce((grown, [name, path]) => {
-        const value = path === '.' ? (record as Json) : record[path];
-        const values = Array.isArray(value) ? value : [value ?? null];
-        return grown.flatMap((row) => values.map((one) => ({ ...row, [name]: one })));
-      }, rows);
-    },
-  };
-};
+import { compileStepQuery } from '../testing/step-query.js';
 
 const api = () =>
   startMockApi(({ path, query, headers, body }) => {
@@ -94,9 +77,12 @@ it('joins what a step gives to the record, with a row for each call', async () =
     { id: 'I-1', assets: ['a', 'b'], more, thing: { asset: 'b' } },
   ]);
   expect(events[2]).toMatchObject({ id: 'I-2', thing: null });
-  expect(report.diagnostics.map(({ args }) => args['behaviour']).slice(1)).toEqual([
-    expect.stringContaining('becomes a row for each'),
-    expect.stringContaining('no call is made'),
+  expect(report.diagnostics.map(({ args }) => args['name'])).toEqual([
+    'api-key-prefix',
+    'step-auth',
+    'step-auth',
+    'joined-calls',
+    'empty-placeholder',
   ]);
 });
 

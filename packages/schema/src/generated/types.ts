@@ -4705,9 +4705,123 @@ export interface Recording {
    */
   maxPages?: number;
   /**
-   * How Offset paging counted, when the run was told.
+   * What the run was told to take for true of the service, as with `--assume`.
    */
-  offsetStrategy?: 'item-count' | 'item-count-plus-one' | 'page-index';
+  assumptions?: {
+    /**
+     * What the offset of a later page counts.
+     */
+    offset?: 'item-count' | 'item-count-plus-one' | 'page-index';
+    /**
+     * Whether Offset paging sends an offset with the first page.
+     */
+    'first-offset'?: 'absent' | 'sent';
+    /**
+     * Whether Offset paging ends with a page of fewer events than pageSize, or only with an empty one.
+     */
+    'short-page'?: 'ends' | 'goes-on';
+    /**
+     * What an answer without the flag of hasNextFlagJsonPath says of a next page.
+     */
+    'missing-flag'?: 'goes-on' | 'ends';
+    /**
+     * Whether the address of a next page gets the parameters of the connector that it lacks.
+     */
+    'next-link'?: 'as-it-is' | 'with-parameters';
+    /**
+     * Where the paging parameters of a POST go without pagingInfoPlacement.
+     */
+    'post-paging'?: 'body' | 'query';
+    /**
+     * What queryParametersTemplate is for a GET.
+     */
+    'get-template'?: 'query' | 'ignored';
+    /**
+     * Where parameters of a POST go that stand beside queryParametersTemplate.
+     */
+    'beside-template'?: 'query' | 'body';
+    /**
+     * What successStatusJsonPath has to give without successStatusValue.
+     */
+    'success-value'?: 'true' | 'any';
+    /**
+     * Whether paginatedCallsPerSecond is the rate of later pages.
+     */
+    'page-rate'?: 'own' | 'same';
+    /**
+     * Which statuses are tried again: those that may pass, or all.
+     */
+    failures?: 'transient' | 'all';
+    /**
+     * Whether Retry-After is waited for when rateLimitConfig does not ask for it.
+     */
+    'retry-after'?: 'always' | 'when-configured';
+    /**
+     * How waits between attempts grow: 1, 2, 4 … seconds up to a minute, or one second each.
+     */
+    backoff?: 'exponential' | 'constant';
+    /**
+     * What stands before a key in a header of its own, without ApiKeyIdentifier.
+     */
+    'api-key-prefix'?: 'none' | 'token';
+    /**
+     * Where IsApiKeyInPostPayload puts the key of a GET.
+     */
+    'get-payload-key'?: 'header' | 'query';
+    /**
+     * Where TokenEndpointQueryParameters go in the token call.
+     */
+    'token-parameters'?: 'body' | 'query';
+    /**
+     * Whether a JWT assertion gets iat, exp and aud that its claims lack.
+     */
+    'assertion-claims'?: 'completed' | 'as-given';
+    /**
+     * What stands before UserToken without UserTokenPrepend.
+     */
+    'user-token-prefix'?: 'bearer' | 'none';
+    /**
+     * How a session id goes back.
+     */
+    'session-id'?: 'as-it-came' | 'header' | 'cookie';
+    /**
+     * Where QueryParameters of a session go in its sign-in.
+     */
+    'session-parameters'?: 'body' | 'query';
+    /**
+     * Which calls have the Headers of a session.
+     */
+    'session-headers'?: 'every-call' | 'sign-in';
+    /**
+     * How long a token or session is used when nobody says: an hour and 20 minutes, or until it is refused.
+     */
+    'unstated-lifetime'?: 'limited' | 'until-refused';
+    /**
+     * Whether status 401 leads to a new token or session, once for a page.
+     */
+    'refused-token'?: 'renewed' | 'final';
+    /**
+     * How a nested step without auth is signed in: as the call before it, or not at all.
+     */
+    'step-auth'?: 'inherited' | 'none';
+    /**
+     * What several calls for one record make of it: a row for each call, or one row with a list.
+     */
+    'joined-calls'?: 'rows' | 'list';
+    /**
+     * What several events of one call are joined as.
+     */
+    'joined-events'?: 'list' | 'rows';
+    /**
+     * Whether a step is called for a record that leaves a placeholder empty.
+     */
+    'empty-placeholder'?: 'skip' | 'call';
+    /**
+     * Whether a placeholder may come from a step further back.
+     */
+    'outer-placeholder'?: 'taken' | 'refused';
+    [k: string]: Json | undefined;
+  };
   /**
    * A run for each poller of the connector, in their order.
    *

@@ -23,8 +23,8 @@ beforeEach(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const mappings = ['docs.acme.test', 'example.com', 'raw.githubusercontent.com'].map(
-    (host) => readOriginMapping(`https://${host}=http://127.0.0.1:${port}`)!,
+  const mappings = ['docs.acme.test', 'example.com', 'raw.githubusercontent.com'].map((host) =>
+    readOriginMapping(`https://${host}=http://127.0.0.1:${port}`)!,
   );
   transport = createTransport({ allowLocal: true, mappings });
 });

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { runLint, type LintCommandOptions } from '../commands/lint.js';
 import { main } from '../main.js';
 import { nodeFilePort } from '../node-file-port.js';
@@ -10,9 +10,6 @@ import { solutionFilesIn } from '../testing/solution-files.js';
 import { temporaryFolder, writeFiles } from '../testing/temporary-folder.js';
 import { commitFilePort } from './commit-file-port.js';
 import { listChangedFiles } from './list-changed-files.js';
-
-// Every test starts git some dozens of times.
-jest.setTimeout(60_000);
 
 const query = 'Hunting Queries/RareSignIns.yaml';
 

@@ -1,10 +1,7 @@
-import { expect, it, jest } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { parseExactJson } from '@hubwright/poller';
 import { NoLocation } from '@hubwright/schema';
 import { createTableIngest } from './table-ingest.js';
-
-// The language service takes seconds to load in here.
-jest.setTimeout(60_000);
 
 const flow: Omit<Parameters<typeof createTableIngest>[0], 'transform'> = {
   stream: 'Custom-Contoso',

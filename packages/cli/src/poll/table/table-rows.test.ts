@@ -1,15 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, it, jest } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { runPollCommand } from '../../commands/poll.js';
 import { runTest } from '../../commands/test.js';
 import { startApi } from '../../testing/api-server.js';
 import { fakeTerminal } from '../../testing/fake-terminal.js';
 import { temporaryFolder } from '../../testing/temporary-folder.js';
-
-// The language service takes seconds to load in here.
-jest.setTimeout(60_000);
 
 const repository = fileURLToPath(new URL('../../../../..', import.meta.url));
 const samples = path.join(repository, 'solutions/OktaSystemLog/samples/Custom-OktaSystemLogEvents.json');

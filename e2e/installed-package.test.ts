@@ -16,6 +16,7 @@ const packages = [
   'packaging',
   'kql',
   'poller',
+  'arm-template',
   'azure',
   'emulator',
   'cli',

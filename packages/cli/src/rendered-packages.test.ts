@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { evaluateInnerTemplate, evaluateTemplate, findInnerTemplates } from '@hubwright/emulator';
+import { evaluateInnerTemplate, evaluateTemplate, findInnerTemplates } from '@hubwright/arm-template';
 import { asObject, type JsonObject } from '@hubwright/schema';
 import { isRenderable, loadSolution } from '@hubwright/solution';
 import { renderPackage } from '@hubwright/templates';

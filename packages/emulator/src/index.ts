@@ -1,9 +1,3 @@
-export type {
-  EvaluatedTemplate,
-  EvaluatedResource,
-  TemplateFault,
-  TemplateScope,
-} from './template/evaluated-template.js';
 export { createEmulator, type Emulator } from './emulator.js';
 export { emulatorDefaults, type EmulatorOptions } from './emulator-options.js';
 export type { EmulatedOffer } from './partner-center/offer-store.js';
@@ -11,6 +5,4 @@ export type { EmulatorRequest, EmulatorResponse } from './exchange/exchange.js';
 export type { Fault } from './faults/fault.js';
 export { startEmulatorServer, type EmulatorServer, type ServerOptions } from './server.js';
 export type { EmulatorClock } from './state/schedule.js';
-export { evaluateTemplate } from './template/evaluate-template.js';
 export { issueTestToken } from './tokens/test-token.js';
-export { evaluateInnerTemplate, findInnerTemplates, type InnerTemplate } from './template/inner-templates.js';

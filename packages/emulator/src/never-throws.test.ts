@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Json } from '@hubwright/schema';
 import { createEmulator } from './emulator.js';
-import { templateOf } from './template/testing/template-fixture.js';
+import { templateOf } from './testing/plain-template.js';
 import { issueTestToken } from './tokens/test-token.js';
 
 const segment = fc.oneof(

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { createEmulator } from './emulator.js';
 import { startEmulatorServer } from './server.js';
-import { ruleOf, templateOf } from './template/testing/template-fixture.js';
+import { ruleOf, templateOf } from './testing/plain-template.js';
 import { group, runEmulator, sentinel, workspace } from './testing/running-emulator.js';
 import { issueTestToken } from './tokens/test-token.js';
 

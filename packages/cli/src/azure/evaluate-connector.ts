@@ -1,5 +1,5 @@
 import type { WorkspacePlace } from '@hubwright/azure';
-import { evaluateTemplate, type EvaluatedResource, type EvaluatedTemplate } from '@hubwright/emulator';
+import { evaluateTemplate, type EvaluatedResource, type EvaluatedTemplate } from '@hubwright/arm-template';
 import { isJsonObject, type Json, type JsonObject } from '@hubwright/schema';
 
 /** What an evaluation sees of Azure. */

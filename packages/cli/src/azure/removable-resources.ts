@@ -1,5 +1,5 @@
 import { findWorkspace, getResource, listConnections } from '@hubwright/azure';
-import type { EvaluatedResource } from '@hubwright/emulator';
+import type { EvaluatedResource } from '@hubwright/arm-template';
 import type { Deployable } from './deployable.js';
 import { evaluateHere } from './evaluate-connector.js';
 import type { OpenCommand } from './open-command.js';

@@ -1,8 +1,8 @@
 import type { JsonObject } from '@hubwright/schema';
 import { plannedResource } from '../resources/planned-resource.js';
 import { findResource, type ControlPlane } from '../state/control-plane.js';
-import { evaluateTemplate } from '../template/evaluate-template.js';
-import type { EvaluatedTemplate } from '../template/evaluated-template.js';
+import { evaluateTemplate } from '@hubwright/arm-template';
+import type { EvaluatedTemplate } from '@hubwright/arm-template';
 import type { DeploymentRequest, TemplateEvaluation } from './deployment.js';
 
 /**

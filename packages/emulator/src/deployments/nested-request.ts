@@ -3,7 +3,7 @@ import { azureError, notEmulated, type AzureError } from '../exchange/azure-erro
 import { nameOf, parseResourcePath } from '../exchange/resource-path.js';
 import { checkGroup, checkSubscription } from '../state/check-place.js';
 import type { ControlPlane } from '../state/control-plane.js';
-import type { EvaluatedResource } from '../template/evaluated-template.js';
+import type { EvaluatedResource } from '@hubwright/arm-template';
 import type { DeploymentRequest } from './deployment.js';
 
 /** Reads what a nested deployment is to do and where; its id says in which subscription and group. */

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { asObject, type Json, type JsonObject } from '@hubwright/schema';
 import { createEmulator } from '../emulator.js';
 import type { EmulatorResponse } from '../exchange/exchange.js';
-import { corpus } from '../template/testing/corpus-templates.js';
 import { issueTestToken } from '../tokens/test-token.js';
 
+const corpus =
+  process.env['HUBWRIGHT_CORPUS'] ?? fileURLToPath(new URL('../../../../../shared/corpus', import.meta.url));
 const schemaFolder = path.join(corpus, 'arm-schemas');
 
 /** Whether there is a corpus with schemas. */

@@ -7,8 +7,7 @@ import { testScope } from './template-fixture.js';
 
 /** Where the corpus of real solutions is looked for. */
 export const corpus =
-  process.env['HUBWRIGHT_CORPUS'] ??
-  fileURLToPath(new URL('../../../../../../shared/corpus', import.meta.url));
+  process.env['HUBWRIGHT_CORPUS'] ?? fileURLToPath(new URL('../../../../../shared/corpus', import.meta.url));
 
 /** A template of the corpus. */
 export interface CorpusTemplate {

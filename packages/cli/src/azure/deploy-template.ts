@@ -11,6 +11,7 @@ import {
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { DeployOptions } from './azure-options.js';
 import type { Deployable } from './deployable.js';
+import { evaluateNames } from './evaluate-connector.js';
 import { formatDryRun, formatOutcome } from './format-deployment.js';
 import type { OpenCommand } from './open-command.js';
 import { prepareDeployment } from './prepare-deployment.js';
@@ -45,7 +46,10 @@ export async function deployTemplate(
   const { locate } = prepared;
   const request = { ...prepared.request, name: options.resume ?? prepared.request.name };
   if (options.dryRun === true) {
-    command.write(formatDryRun(request, place, options));
+    const { location } = prepared;
+    const resources = evaluateNames(request.template, request.parameters, { place, location });
+    const ids = resources.map(({ id }) => id);
+    command.write(formatDryRun(request, ids, place, options));
     return exitCodes.clean;
   }
   const resume = resumeCommand(given, request.name, terminal.directory, place, options);

@@ -6,7 +6,7 @@ import {
   type WorkspacePlace,
 } from '@hubwright/azure';
 import { maskText } from '@hubwright/poller';
-import { asObjects, asText, type Diagnostic, type Json } from '@hubwright/schema';
+import type { Diagnostic, Json } from '@hubwright/schema';
 import type { CommonOptions } from '../output.js';
 import { jsonFormatVersion, locatedDiagnostics } from '../reporters/json.js';
 import type { Deployable } from './deployable.js';
@@ -50,19 +50,19 @@ export function formatOutcome(
   return `${words[state]} ${what} to ${resourceGroup}/${workspace}${count} (deployment ${name}).\n${list}`;
 }
 
-/** What a deployment would send, without the values of secrets. */
+/**
+ * What a deployment would send, without the values of secrets.
+ * @param resources ids of what the template makes, as far as they can be told here
+ */
 export function formatDryRun(
   request: DeploymentRequest,
+  resources: readonly string[],
   { subscriptionId }: WorkspacePlace,
   { format }: CommonOptions,
 ): string {
-  const { resourceGroup, name, template } = request;
+  const { resourceGroup, name } = request;
   const path = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}/providers/Microsoft.Resources/deployments/${name}`;
   const parameters = shownParameters(request);
-  const resources = asObjects(template['resources']).map((resource) => ({
-    type: asText(resource['type']),
-    name: asText(resource['name']),
-  }));
   if (format === 'json')
     return `${JSON.stringify({ version: jsonFormatVersion, dryRun: true, method: 'PUT', path, mode: 'Incremental', parameters, resources }, null, 2)}\n`;
   const lines = [
@@ -70,7 +70,7 @@ export function formatDryRun(
     ...Object.entries(parameters).map(
       ([key, value]) => `  ${key} = ${typeof value === 'string' ? value : JSON.stringify(value)}`,
     ),
-    ...resources.map(({ type, name: own }) => `  + ${type} ${own}`),
+    ...resources.map((id) => `  + ${shortId(id)}`),
     'Nothing was sent.',
   ];
   return lines.map((line) => `${line}\n`).join('');

@@ -241,12 +241,14 @@ it('a deployment that goes on is joined, and found again by its name', async () 
   expect(puts()).toBe(before);
 });
 
-it('--dry-run sends nothing, and shows no secret', async () => {
+it('--dry-run names what would be made, sends nothing, and shows no secret', async () => {
   const stage = await startAzure();
   for (const route of ['arm', 'api'] as const) {
     const result = await deploy(stage, oktaFile, { ...oktaValues, route, dryRun: true });
     expect(result).toMatchObject({ code: 0, err: '' });
     expect(result.out).toContain('PUT /subscriptions/');
+    expect(result.out).toContain('/tables/OktaSystemLog_CL');
+    expect(result.out).not.toContain('[concat(');
     expect(result.out).toContain('Nothing was sent.');
   }
   expect(stage.seen.filter(({ method }) => method !== 'GET')).toEqual([]);

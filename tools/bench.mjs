@@ -2,11 +2,12 @@
 //   --json         the lines as JSON
 //   --full         up to 3,000 solutions instead of 1,000
 //   --turns <n>    runs per candidate, 5 by default
-//   --only <name>  one of: start, real, lint, files, count, nx, poll
+//   --only <name>  one of: start, real, lint, files, count, nx, poll, deploy
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { deploy } from './bench/deploy.mjs';
 import { growWithCount } from './bench/grow-with-count.mjs';
 import { lint } from './bench/lint.mjs';
 import { lintManyFiles } from './bench/lint-many-files.mjs';
@@ -25,6 +26,7 @@ const groups = {
   count: growWithCount,
   nx: nxOverhead,
   poll,
+  deploy,
 };
 
 const { values: options } = parseArgs({

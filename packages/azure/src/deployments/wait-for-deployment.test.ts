@@ -1,32 +1,14 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { NoLocation, type Json, type JsonObject } from '@hubwright/schema';
-import { connectToAzure } from '../connection/azure-connection.js';
-import { staticCredential } from '../connection/credential.js';
+import { startAnsweringAzure } from '../testing/answering-azure.js';
 import { reportFailures } from './report-errors.js';
 import { waitForDeployment } from './wait-for-deployment.js';
 
-const closers: (() => void)[] = [];
-afterAll(() => closers.forEach((close) => close()));
-
 /** Waits for a deployment of an Azure that answers one thing after the other, and the last for ever. */
 async function waitFor(answers: readonly Json[]) {
-  let count = 0;
-  const server = createServer((_request, response) => {
-    const answer = answers[Math.min(count, answers.length - 1)];
-    count += 1;
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
-  });
-  closers.push(() => server.close().closeAllConnections());
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const azure = connectToAzure({
-    subscriptionId: 's',
-    credential: staticCredential('t'),
-    version: '1',
-    correlationId: 'id',
-    endpoint: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
-  });
+  const { azure } = await startAnsweringAzure((_, count) => ({
+    json: answers[Math.min(count, answers.length) - 1],
+  }));
   return waitForDeployment(azure, 'g', 'd', { sleep: () => Promise.resolve() });
 }
 

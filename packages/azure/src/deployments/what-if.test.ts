@@ -1,29 +1,11 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { Json } from '@hubwright/schema';
-import { connectToAzure } from '../connection/azure-connection.js';
-import { staticCredential } from '../connection/credential.js';
+import { startAnsweringAzure } from '../testing/answering-azure.js';
 import { planDeployment } from './what-if.js';
-
-const closers: (() => void)[] = [];
-afterAll(() => closers.forEach((close) => close()));
 
 /** Plans against an Azure that answers what-if at once. */
 async function planWith(answer: Json) {
-  const server = createServer((request, response) => {
-    request.resume();
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
-  });
-  closers.push(() => server.close().closeAllConnections());
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const azure = connectToAzure({
-    subscriptionId: 's',
-    credential: staticCredential('t'),
-    version: '1',
-    correlationId: 'id',
-    endpoint: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
-  });
+  const { azure } = await startAnsweringAzure(() => ({ json: answer }));
   return planDeployment(azure, { resourceGroup: 'g', name: 'd', template: {}, parameters: {} });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { asObject, asObjects, asText, type JsonObject } from '@hubwright/schema';
 import { nameBasedGuid } from '@hubwright/arm-template';
+import { asObject, asObjects, asText, type JsonObject } from '@hubwright/schema';
 import {
   deploy,
   hasCorpus,

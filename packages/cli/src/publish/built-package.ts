@@ -29,18 +29,13 @@ export interface PackageBuild {
 }
 
 /**
- * Finds the one solution a path stands for, checks it and makes its package. With `everyCheck` errors of all checks hold it up, not only
- * those a package depends on. Throws a `UsageError` when the path stands for something else, or for several.
+ * Finds the one solution a path stands for, checks what its package depends on, and makes it. Throws a `UsageError` when the path stands
+ * for something else, or for several.
  */
-export async function buildPackage(
-  given: string,
-  directory: string,
-  everyCheck: boolean,
-): Promise<PackageBuild> {
+export async function buildPackage(given: string, directory: string): Promise<PackageBuild> {
   const folder = findSolutionFolder(given, directory);
   const { solution, rendered, diagnostics } = renderChecked(folder, {
     displayPath: displayPathFrom(directory),
-    everyCheck,
   });
   if (!solution || !rendered) return { built: undefined, diagnostics };
   const files = await zipPackage(solution, rendered.files);

@@ -56,7 +56,7 @@ export async function publishPartnerCenter(
   const partner = openPartnerCenter(options, surroundings, mask);
   const checks = await checkSolution(given, terminal);
   if (checks.code !== exitCodes.clean) return checks.code;
-  const { built, diagnostics } = await buildPackage(given, terminal.directory, false);
+  const { built, diagnostics } = await buildPackage(given, terminal.directory);
   if (!built) {
     voice.report(diagnostics);
     return exitCodes.findings;

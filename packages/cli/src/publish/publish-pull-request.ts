@@ -41,7 +41,7 @@ export async function publishPullRequest(
 
   const checks = await checkSolution(given, terminal);
   if (checks.code !== exitCodes.clean) return checks.code;
-  const { built, diagnostics } = await buildPackage(given, terminal.directory, false);
+  const { built, diagnostics } = await buildPackage(given, terminal.directory);
   if (!built) {
     terminal.err(formatDiagnostics(diagnostics, { color: terminal.color }));
     return exitCodes.findings;

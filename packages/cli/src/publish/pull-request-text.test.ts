@@ -7,7 +7,7 @@ import { buildPackage } from './built-package.js';
 import { pullRequestText, pullRequestTitle, type Evidence } from './pull-request-text.js';
 
 async function evidence(changes: readonly ContentChange[], version: string | undefined): Promise<Evidence> {
-  const { built } = await buildPackage('Contoso', temporaryFolder(solutionFilesIn('Contoso')), false);
+  const { built } = await buildPackage('Contoso', temporaryFolder(solutionFilesIn('Contoso')));
   const passed: CaseResult = {
     name: 'one',
     status: 'passed',

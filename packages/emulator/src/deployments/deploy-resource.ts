@@ -1,7 +1,7 @@
+import type { EvaluatedResource } from '@hubwright/arm-template';
 import { isAzureError, type AzureErrorDetail } from '../exchange/azure-error.js';
 import { putResource } from '../resources/put-resource.js';
 import type { ControlPlane } from '../state/control-plane.js';
-import type { EvaluatedResource } from '@hubwright/arm-template';
 import type { Deployment } from './deployment.js';
 import { isDeployment } from './preflight.js';
 import { nestedRequest } from './nested-request.js';

@@ -1,7 +1,7 @@
+import type { EvaluatedTemplate } from '@hubwright/arm-template';
 import type { JsonObject } from '@hubwright/schema';
 import type { AzureErrorDetail } from '../exchange/azure-error.js';
 import type { ResourceGroup } from '../state/control-plane.js';
-import type { EvaluatedTemplate } from '@hubwright/arm-template';
 
 /** What a deployment is to do. */
 export interface DeploymentRequest {

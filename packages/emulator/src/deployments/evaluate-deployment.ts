@@ -1,7 +1,7 @@
+import { evaluateTemplate } from '@hubwright/arm-template';
 import type { JsonObject } from '@hubwright/schema';
 import { plannedResource } from '../resources/planned-resource.js';
 import { findResource, type ControlPlane } from '../state/control-plane.js';
-import { evaluateTemplate } from '@hubwright/arm-template';
 import type { EvaluatedTemplate } from '@hubwright/arm-template';
 import type { DeploymentRequest, TemplateEvaluation } from './deployment.js';
 

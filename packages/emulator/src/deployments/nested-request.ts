@@ -1,9 +1,9 @@
+import type { EvaluatedResource } from '@hubwright/arm-template';
 import { asObject } from '@hubwright/schema';
 import { azureError, notEmulated, type AzureError } from '../exchange/azure-error.js';
 import { nameOf, parseResourcePath } from '../exchange/resource-path.js';
 import { checkGroup, checkSubscription } from '../state/check-place.js';
 import type { ControlPlane } from '../state/control-plane.js';
-import type { EvaluatedResource } from '@hubwright/arm-template';
 import type { DeploymentRequest } from './deployment.js';
 
 /** Reads what a nested deployment is to do and where; its id says in which subscription and group. */

@@ -1,7 +1,7 @@
+import type { EvaluatedResource, EvaluatedTemplate } from '@hubwright/arm-template';
 import { azureError, isAzureError, type AzureError, type AzureErrorDetail } from '../exchange/azure-error.js';
 import { parseResourcePath } from '../exchange/resource-path.js';
 import type { ControlPlane } from '../state/control-plane.js';
-import type { EvaluatedResource, EvaluatedTemplate } from '@hubwright/arm-template';
 import { checkVersion } from '../versions/check-version.js';
 import type { DeploymentRequest } from './deployment.js';
 import { nestedRequest } from './nested-request.js';

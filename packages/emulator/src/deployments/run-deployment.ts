@@ -1,7 +1,7 @@
+import type { EvaluatedResource } from '@hubwright/arm-template';
 import { asObject } from '@hubwright/schema';
 import type { AzureErrorDetail } from '../exchange/azure-error.js';
 import type { ControlPlane } from '../state/control-plane.js';
-import type { EvaluatedResource } from '@hubwright/arm-template';
 import { deployResource } from './deploy-resource.js';
 import {
   isOver,

@@ -1,7 +1,7 @@
+import type { EvaluatedResource } from '@hubwright/arm-template';
 import { asObject, type JsonObject } from '@hubwright/schema';
 import { nameOf, parseResourcePath } from '../exchange/resource-path.js';
 import { findResource, type ControlPlane } from '../state/control-plane.js';
-import type { EvaluatedResource } from '@hubwright/arm-template';
 import { deploymentMembers } from './deployment-members.js';
 import { hideSecrets } from './hide-secrets.js';
 import { completeIdentity } from './managed-identity.js';

@@ -1,8 +1,8 @@
+import type { EvaluatedResource } from '@hubwright/arm-template';
 import type { JsonObject } from '@hubwright/schema';
 import { isDeployment } from '../deployments/preflight.js';
 import { plannedResource } from '../resources/planned-resource.js';
 import { findResource, type ControlPlane, type StoredResource } from '../state/control-plane.js';
-import type { EvaluatedResource } from '@hubwright/arm-template';
 import { compareValues } from './compare.js';
 
 /** Members that the service writes and no template changes. */

@@ -38,7 +38,9 @@ const missing = isThere ? '' : `, is skipped because there is no corpus at ${cor
         );
     }
     expect(failed).toEqual([]);
-    console.log(`${deployed} of ${folders.length} folders deployed; the others have errors of their own or hold no solution`);
+    console.log(
+      `${deployed} of ${folders.length} folders deployed; the others have errors of their own or hold no solution`,
+    );
     expect(deployed).toBeGreaterThan(50);
   },
   600_000,

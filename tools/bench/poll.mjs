@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { alternate } from './alternate.mjs';
@@ -21,7 +21,10 @@ export async function poll({ temporaryFolder, turns }) {
   });
   try {
     const [port] = await once(server.stdout, 'data');
-    return measurePolling(`http://127.0.0.1:${String(port).trim()}`, temporaryFolder, Math.min(turns, 3));
+    // A folder of its own: what lies beside a connector may belong to it, and is looked at.
+    const folder = path.join(temporaryFolder, 'poll');
+    mkdirSync(folder);
+    return measurePolling(`http://127.0.0.1:${String(port).trim()}`, folder, Math.min(turns, 3));
   } finally {
     server.kill();
   }

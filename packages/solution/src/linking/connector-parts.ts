@@ -98,8 +98,8 @@ function* jsonFilesBelow(folder: string, context: LoadContext, depth = 0): Gener
 
 /** A file that is not listed may be anything; what does not look like a connector part is passed over in silence. */
 function partsOfUnlisted(path: string, context: LoadContext): LocatedPart[] {
+  if (!partMarkers.test(context.reader.peek(path))) return [];
   const { source, value, diagnostics } = context.reader.load(path);
-  if (!partMarkers.test(source.text)) return [];
   context.report(...diagnostics.filter((diagnostic: Diagnostic) => diagnostic.severity === 'error'));
   if (value === undefined) return [];
   const folder = posix.dirname(path);

@@ -48,5 +48,7 @@ function definitionNameOf(connector: CcfConnectorContent, place: WorkspacePlace)
     { place, location: '' },
   );
   const definition = resources.find(({ type }) => /\/dataConnectorDefinitions$/i.test(type));
-  return definition?.id.split('/').at(-1) ?? connector.fileName;
+  // A guessed name would find no connections, and they would be said not to be there.
+  if (!definition) throw new Error(`The template of "${connector.fileName}" names no page.`);
+  return definition.id.split('/').at(-1)!;
 }

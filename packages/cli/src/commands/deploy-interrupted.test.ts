@@ -7,13 +7,9 @@ import { accessToken, repository, startAzure } from '../testing/azure-emulator.j
 const program = path.join(repository, 'packages/cli/bin/hubwright.js');
 const isBuilt = existsSync(path.join(repository, 'packages/cli/dist/bundle/run-process.js'));
 
-it.each([
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-] as const)(
-  `%s ends the waiting with %i and says how to come back${isBuilt ? '' : ' (skipped: not built)'}`,
-  async (signal, code) => {
-    if (!isBuilt) return;
+(isBuilt ? it : it.skip).each(['SIGINT', 'SIGTERM'] as const)(
+  `%s ends the waiting with 130 and says how to come back${isBuilt ? '' : ' (skipped: not built)'}`,
+  async (signal) => {
     const stage = await startAzure({ resourceMilliseconds: 600_000 });
     const { subscription, resourceGroup, workspace, endpoint } = stage.options;
     const place = [
@@ -38,7 +34,7 @@ it.each([
     const isWaiting = () => stage.seen.some(({ address }) => address.includes('/operations'));
     while (!isWaiting() && child.exitCode === null) await new Promise((done) => setTimeout(done, 50));
     child.kill(signal);
-    expect(await ended).toBe(code);
+    expect(await ended).toBe(130);
     expect(err).toMatch(
       /the deployment "(hubwright-slackaudit-[0-9a-f]{12})" goes on in Azure\. Follow it with: hubwright deploy solutions\/SlackAudit --resume \1 --subscription 1/,
     );
